@@ -1,0 +1,1 @@
+"""Alongside: for families of people who use heroin or other opioids."""

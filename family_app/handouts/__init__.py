@@ -1,0 +1,1 @@
+"""What is printed: documents made of values, and Typst that sets them."""

@@ -1,0 +1,1 @@
+"""What was written: journal entries, their search, import and export."""

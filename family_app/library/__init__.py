@@ -1,0 +1,1 @@
+"""What can be learned: reads, checks and serves content. Knows neither Qt nor the vault."""

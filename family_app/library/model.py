@@ -1,0 +1,406 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the library holds: the four kinds of content and what binds them, as frozen values.
+
+The field names are the keys of the files (``one_thing`` is written ``one-thing``). Every id is for ever: progress and
+answers hang on it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from family_app.library.blocks import Block
+
+
+class _Value(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True, omit_defaults=True):
+    pass
+
+
+# ---- lesson ---------------------------------------------------------------------------------------------------------
+
+
+class Lesson(_Value):
+    """One idea, about five minutes."""
+
+    id: str
+    title: str
+    minutes: int
+    one_thing: str
+    do_now: str
+    blocks: tuple[Block, ...] = ()
+
+
+# ---- quiz -----------------------------------------------------------------------------------------------------------
+
+QuestionKind = Literal["single", "multiple", "true-false", "order", "match"]
+
+
+class Option(_Value):
+    """An answer that can be chosen, with the reason shown once it was."""
+
+    id: str
+    text: str
+    why: str
+    right: bool = False
+
+
+class Answer(_Value):
+    """A side of a match question."""
+
+    id: str
+    text: str
+
+
+class Pair(_Value):
+    """Something that belongs ``with`` an answer."""
+
+    id: str
+    text: str
+    with_: str
+    why: str
+
+
+class Question(_Value):
+    """``options`` for single, multiple, true-false and order; ``answers`` and ``pairs`` for match."""
+
+    id: str
+    kind: QuestionKind
+    objective: str
+    from_: str
+    """The lesson it comes from: ``lesson-id`` or ``lesson-id#heading``."""
+    ask: str
+    life_saving: bool = False
+    misconception: str = ""
+    options: tuple[Option, ...] = ()
+    order: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+
+class Quiz(_Value):
+    questions: tuple[Question, ...]
+    offered: Literal["always", "on-request"] = "always"
+
+
+# ---- practice -------------------------------------------------------------------------------------------------------
+
+
+class Choice(_Value):
+    """Something one could say. ``heard`` is what they *may* hear; ``best`` marks one of each scene, none is wrong."""
+
+    id: str
+    text: str
+    next: str
+    skill: str = ""
+    heard: str = ""
+    effect: str = ""
+    best: bool = False
+
+
+class Scene(_Value):
+    """``when`` gives other words for a mood. An end may lead to a card."""
+
+    id: str
+    who: Literal["them", "you", "staff", "narrator"]
+    says: str
+    quoted_words: bool = False
+    when: dict[str, str] = {}
+    choices: tuple[Choice, ...] = ()
+    end: bool = False
+    card: str = ""
+
+
+class Practice(_Value):
+    id: str
+    title: str
+    skill: str
+    opening: str
+    start: str
+    scenes: tuple[Scene, ...]
+    moods: tuple[str, ...] = ()
+    fear: bool = False
+    skip: str = ""
+    """Words of a button for those who have lived this and do not want to practise it."""
+
+
+# ---- worksheet ------------------------------------------------------------------------------------------------------
+
+
+class Field(_Value):
+    id: str
+    label: str
+    kind: Literal["line", "lines", "date", "choice", "ticks", "table"]
+    help: str = ""
+    rows: int = 3
+    options: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+
+class Worksheet(_Value):
+    id: str
+    title: str
+    fields: tuple[Field, ...]
+    print: Literal["yes", "ask"] = "yes"
+    keep: Literal["yes", "ask", "no"] = "yes"
+
+
+# ---- module ---------------------------------------------------------------------------------------------------------
+
+Footer = Literal["overdose", "emergency", "crisis", "neutral"]
+
+
+class TakeHome(_Value):
+    """One page of paper. ``fill_in`` names fields of the worksheet."""
+
+    purpose: str
+    main: str
+    this_week: tuple[str, ...]
+    fill_in: tuple[str, ...] = ()
+    talk_about: tuple[str, ...] = ()
+
+
+class Facilitator(_Value):
+    """Notes for the therapist: three open questions, one risk, one line if it gets heated."""
+
+    open: tuple[str, ...]
+    risk: str
+    if_heated: str
+
+
+class Module(_Value):
+    """A folder: what it promises, and its four kinds of content."""
+
+    id: str
+    title: str
+    promise: str
+    minutes: int
+    grade: int
+    objectives: dict[str, str]
+    take_home: TakeHome
+    facilitator: Facilitator
+    checked: str
+    clinician: str
+    roles: tuple[str, ...] = ("all",)
+    moments: tuple[str, ...] = ("all",)
+    covers: tuple[str, ...] = ()
+    footer: Footer = "overdose"
+    opens_with: Literal["", "safety-question"] = ""
+    difficult: str = ""
+    section: str = ""
+    """The folder it lies in; filled in by the reader."""
+    lessons: tuple[Lesson, ...] = ()
+    quiz: Quiz | None = None
+    practice: Practice | None = None
+    worksheet: Worksheet | None = None
+
+    def lesson(self, lesson_id: str) -> Lesson | None:
+        return next((lesson for lesson in self.lessons if lesson.id == lesson_id), None)
+
+    def question(self, question_id: str) -> Question | None:
+        questions = self.quiz.questions if self.quiz else ()
+        return next((question for question in questions if question.id == question_id), None)
+
+
+# ---- cards ----------------------------------------------------------------------------------------------------------
+
+
+class Step(_Value):
+    id: str
+    do: str
+    sources: tuple[str, ...]
+
+
+class Back(_Value):
+    """A group of lines on the back of the card."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+class Card(_Value):
+    """A page that is always reachable: either numbered ``steps``, or ``now``, ``say``, ``dont`` and ``later``.
+
+    ``helplines`` are the kinds of the country's helplines that stand on it. ``screen`` holds the sentences of the
+    overdose screen, by moment.
+    """
+
+    id: str
+    title: str
+    checked: str = ""
+    clinician: str = "none"
+    key: str = ""
+    steps: tuple[Step, ...] = ()
+    under: str = ""
+    back: tuple[Back, ...] = ()
+    now: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    dont: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    helplines: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    """What is not settled, printed with the card."""
+    sources: tuple[str, ...] = ()
+    screen: dict[str, str] = {}
+
+
+# ---- countries, glossary, sources -----------------------------------------------------------------------------------
+
+
+class Emergency(_Value):
+    """A ``number``, or ``words`` where none is known."""
+
+    number: str = ""
+    words: str = ""
+
+
+class Timing(_Value):
+    """Seconds for each breath; minutes for the rest, least and most."""
+
+    breath_seconds: int
+    second_dose_minutes: tuple[int, int]
+    wears_off_minutes: tuple[int, int]
+    sources: tuple[str, ...]
+
+
+class Note(_Value):
+    says: str
+    source: str = ""
+    as_of: str = ""
+
+
+class Helpline(_Value):
+    id: str
+    name: str
+    number: str
+    for_: str
+    source: str
+    as_of: str
+    hours: str = ""
+    text: str = ""
+    area: str = ""
+
+
+class Country(_Value):
+    id: str
+    name: str
+    emergency: Emergency
+    timing: Timing
+    naloxone: Note
+    privacy: Note | None = None
+    good_samaritan: Note | None = None
+    child_protection: Note | None = None
+    silent_call: Note | None = None
+    cpr_first: bool = False
+    helplines: tuple[Helpline, ...] = ()
+
+    @property
+    def emergency_words(self) -> str:
+        """What stands for ``{n}``: the number, or the words where there is none."""
+        return self.emergency.number or self.emergency.words
+
+
+class Source(_Value):
+    id: str
+    who: str
+    title: str
+    year: str
+    where: str
+    status: Literal["opened", "reproduced", "general"]
+
+
+class GlossaryTerm(_Value):
+    id: str
+    term: str
+    says: str
+    also: tuple[str, ...] = ()
+
+
+class SharedBlock(_Value):
+    """Said once, quoted everywhere."""
+
+    id: str
+    blocks: tuple[Block, ...]
+    sources: tuple[str, ...] = ()
+
+
+# ---- the whole ------------------------------------------------------------------------------------------------------
+
+
+class Section(_Value):
+    id: str
+    title: str
+    modules: tuple[str, ...]
+
+
+class Named(_Value):
+    """A role or a moment."""
+
+    id: str
+    title: str
+
+
+class Path(_Value):
+    role: str
+    moment: str
+    modules: tuple[str, ...]
+
+
+class LibraryFile(_Value):
+    """``library.yaml``."""
+
+    id: str
+    title: str
+    language: str
+    version: int
+    licence: str
+    sections: tuple[Section, ...]
+    roles: tuple[Named, ...]
+    moments: tuple[Named, ...]
+    planned: tuple[str, ...] = ()
+    paths: tuple[Path, ...] = ()
+    only_six: tuple[str, ...] = ()
+
+
+class LessonSummary(_Value):
+    id: str
+    title: str
+    minutes: int
+
+
+class ModuleSummary(_Value):
+    """What Home and Learn need to know of a module without reading it."""
+
+    id: str
+    title: str
+    promise: str
+    minutes: int
+    section: str
+    lessons: tuple[LessonSummary, ...]
+    roles: tuple[str, ...]
+    moments: tuple[str, ...]
+    questions: int
+    quiz_offered: str
+    practice: str
+    """Title of the practice conversation, or nothing."""
+    worksheet: str
+    """Title of the worksheet, or nothing."""
+    worksheet_print: str
+    footer: str
+    opens_with: str
+
+
+class Index(_Value):
+    """Everything Home needs; compiled once, so that nothing is parsed at start."""
+
+    file: LibraryFile
+    modules: tuple[ModuleSummary, ...]
+    cards: tuple[Card, ...]
+    countries: tuple[Country, ...]
+
+    def module(self, module_id: str) -> ModuleSummary | None:
+        return next((module for module in self.modules if module.id == module_id), None)
+
+    def card(self, card_id: str) -> Card | None:
+        return next((card for card in self.cards if card.id == card_id), None)

@@ -1,0 +1,1 @@
+"""What was learned: progress, grading, practice, worksheets, paths."""

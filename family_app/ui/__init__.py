@@ -1,0 +1,1 @@
+"""What is seen: the window. The only layer that imports Qt."""

@@ -1,0 +1,1 @@
+"""What each page shows, as values, and the presenters that decide it. No Qt."""

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The program's own words in the chosen language. Handed in as ``_``, never reached for."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+
+class Words:
+    """``_("Next")`` gives the word; ``_.n("{count} lesson", "{count} lessons", n)`` the right plural with the count."""
+
+    def __init__(self, translations: gettext.NullTranslations | None = None) -> None:
+        self._translations = translations or gettext.NullTranslations()
+
+    def __call__(self, message: str, **fields: object) -> str:
+        text = self._translations.gettext(message)
+        return text.format(**fields) if fields else text
+
+    def n(self, one: str, many: str, count: int, **fields: object) -> str:
+        return self._translations.ngettext(one, many, count).format(count=count, **fields)
+
+
+def words_for(language: str, folder: Path) -> Words:
+    """The words of ``language`` from ``folder``; English where there is no translation."""
+    return Words(gettext.translation("alongside", folder, languages=[language], fallback=True))
+
+
+ENGLISH = Words()
