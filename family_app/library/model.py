@@ -21,7 +21,7 @@ class _Value(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True, om
 # ---- lesson ---------------------------------------------------------------------------------------------------------
 
 
-class Lesson(_Value):
+class Lesson(_Value, frozen=True):
     """One idea, about five minutes."""
 
     id: str
@@ -37,7 +37,7 @@ class Lesson(_Value):
 QuestionKind = Literal["single", "multiple", "true-false", "order", "match"]
 
 
-class Option(_Value):
+class Option(_Value, frozen=True):
     """An answer that can be chosen, with the reason shown once it was."""
 
     id: str
@@ -46,14 +46,14 @@ class Option(_Value):
     right: bool = False
 
 
-class Answer(_Value):
+class Answer(_Value, frozen=True):
     """A side of a match question."""
 
     id: str
     text: str
 
 
-class Pair(_Value):
+class Pair(_Value, frozen=True):
     """Something that belongs ``with`` an answer."""
 
     id: str
@@ -62,7 +62,7 @@ class Pair(_Value):
     why: str
 
 
-class Question(_Value):
+class Question(_Value, frozen=True):
     """``options`` for single, multiple, true-false and order; ``answers`` and ``pairs`` for match."""
 
     id: str
@@ -79,7 +79,7 @@ class Question(_Value):
     pairs: tuple[Pair, ...] = ()
 
 
-class Quiz(_Value):
+class Quiz(_Value, frozen=True):
     questions: tuple[Question, ...]
     offered: Literal["always", "on-request"] = "always"
 
@@ -87,7 +87,7 @@ class Quiz(_Value):
 # ---- practice -------------------------------------------------------------------------------------------------------
 
 
-class Choice(_Value):
+class Choice(_Value, frozen=True):
     """Something one could say. ``heard`` is what they *may* hear; ``best`` marks one of each scene, none is wrong."""
 
     id: str
@@ -99,7 +99,7 @@ class Choice(_Value):
     best: bool = False
 
 
-class Scene(_Value):
+class Scene(_Value, frozen=True):
     """``when`` gives other words for a mood. An end may lead to a card."""
 
     id: str
@@ -112,7 +112,7 @@ class Scene(_Value):
     card: str = ""
 
 
-class Practice(_Value):
+class Practice(_Value, frozen=True):
     id: str
     title: str
     skill: str
@@ -128,7 +128,7 @@ class Practice(_Value):
 # ---- worksheet ------------------------------------------------------------------------------------------------------
 
 
-class Field(_Value):
+class Field(_Value, frozen=True):
     id: str
     label: str
     kind: Literal["line", "lines", "date", "choice", "ticks", "table"]
@@ -138,7 +138,7 @@ class Field(_Value):
     columns: tuple[str, ...] = ()
 
 
-class Worksheet(_Value):
+class Worksheet(_Value, frozen=True):
     id: str
     title: str
     fields: tuple[Field, ...]
@@ -151,7 +151,7 @@ class Worksheet(_Value):
 Footer = Literal["overdose", "emergency", "crisis", "neutral"]
 
 
-class TakeHome(_Value):
+class TakeHome(_Value, frozen=True):
     """One page of paper. ``fill_in`` names fields of the worksheet."""
 
     purpose: str
@@ -161,7 +161,7 @@ class TakeHome(_Value):
     talk_about: tuple[str, ...] = ()
 
 
-class Facilitator(_Value):
+class Facilitator(_Value, frozen=True):
     """Notes for the therapist: three open questions, one risk, one line if it gets heated."""
 
     open: tuple[str, ...]
@@ -169,7 +169,7 @@ class Facilitator(_Value):
     if_heated: str
 
 
-class Module(_Value):
+class Module(_Value, frozen=True):
     """A folder: what it promises, and its four kinds of content."""
 
     id: str
@@ -206,20 +206,20 @@ class Module(_Value):
 # ---- cards ----------------------------------------------------------------------------------------------------------
 
 
-class Step(_Value):
+class Step(_Value, frozen=True):
     id: str
     do: str
     sources: tuple[str, ...]
 
 
-class Back(_Value):
+class Back(_Value, frozen=True):
     """A group of lines on the back of the card."""
 
     title: str
     lines: tuple[str, ...]
 
 
-class Card(_Value):
+class Card(_Value, frozen=True):
     """A page that is always reachable: either numbered ``steps``, or ``now``, ``say``, ``dont`` and ``later``.
 
     ``helplines`` are the kinds of the country's helplines that stand on it. ``screen`` holds the sentences of the
@@ -248,14 +248,14 @@ class Card(_Value):
 # ---- countries, glossary, sources -----------------------------------------------------------------------------------
 
 
-class Emergency(_Value):
+class Emergency(_Value, frozen=True):
     """A ``number``, or ``words`` where none is known."""
 
     number: str = ""
     words: str = ""
 
 
-class Timing(_Value):
+class Timing(_Value, frozen=True):
     """Seconds for each breath; minutes for the rest, least and most."""
 
     breath_seconds: int
@@ -264,13 +264,13 @@ class Timing(_Value):
     sources: tuple[str, ...]
 
 
-class Note(_Value):
+class Note(_Value, frozen=True):
     says: str
     source: str = ""
     as_of: str = ""
 
 
-class Helpline(_Value):
+class Helpline(_Value, frozen=True):
     id: str
     name: str
     number: str
@@ -282,7 +282,7 @@ class Helpline(_Value):
     area: str = ""
 
 
-class Country(_Value):
+class Country(_Value, frozen=True):
     id: str
     name: str
     emergency: Emergency
@@ -301,7 +301,7 @@ class Country(_Value):
         return self.emergency.number or self.emergency.words
 
 
-class Source(_Value):
+class Source(_Value, frozen=True):
     id: str
     who: str
     title: str
@@ -310,14 +310,14 @@ class Source(_Value):
     status: Literal["opened", "reproduced", "general"]
 
 
-class GlossaryTerm(_Value):
+class GlossaryTerm(_Value, frozen=True):
     id: str
     term: str
     says: str
     also: tuple[str, ...] = ()
 
 
-class SharedBlock(_Value):
+class SharedBlock(_Value, frozen=True):
     """Said once, quoted everywhere."""
 
     id: str
@@ -328,26 +328,26 @@ class SharedBlock(_Value):
 # ---- the whole ------------------------------------------------------------------------------------------------------
 
 
-class Section(_Value):
+class Section(_Value, frozen=True):
     id: str
     title: str
     modules: tuple[str, ...]
 
 
-class Named(_Value):
+class Named(_Value, frozen=True):
     """A role or a moment."""
 
     id: str
     title: str
 
 
-class Path(_Value):
+class Path(_Value, frozen=True):
     role: str
     moment: str
     modules: tuple[str, ...]
 
 
-class LibraryFile(_Value):
+class LibraryFile(_Value, frozen=True):
     """``library.yaml``."""
 
     id: str
@@ -363,13 +363,13 @@ class LibraryFile(_Value):
     only_six: tuple[str, ...] = ()
 
 
-class LessonSummary(_Value):
+class LessonSummary(_Value, frozen=True):
     id: str
     title: str
     minutes: int
 
 
-class ModuleSummary(_Value):
+class ModuleSummary(_Value, frozen=True):
     """What Home and Learn need to know of a module without reading it."""
 
     id: str
@@ -391,7 +391,7 @@ class ModuleSummary(_Value):
     opens_with: str
 
 
-class Index(_Value):
+class Index(_Value, frozen=True):
     """Everything Home needs; compiled once, so that nothing is parsed at start."""
 
     file: LibraryFile
