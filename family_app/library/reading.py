@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import TypeVar, get_type_hints
 
 import msgspec
 from msgspec import Struct
@@ -108,7 +108,7 @@ def _spell_booleans(value: object) -> None:
 
 
 def _path(message: str, value: object) -> list[Key]:
-    """Where a mistake lies. msgspec writes ``[...]`` for a key of a free mapping: the first that is no text is meant."""
+    """Where a mistake lies. ``[...]`` stands for some key of a free mapping: the first that has no text is meant."""
     found = _AT.search(message)
     path: list[Key] = []
     here: object = value
@@ -155,8 +155,3 @@ def _leave_out(value: object, message: str, path: list[Key]) -> bool:
             del holder[key], holder.lines[key]
             return True
     return False
-
-
-def all_of(kind: Any) -> tuple[str, ...]:
-    """The words of a ``Literal``."""
-    return get_args(kind)

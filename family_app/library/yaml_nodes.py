@@ -20,7 +20,6 @@ MOST_DEPTH = 12
 MOST_NODES = 20_000
 
 Key = str | int
-Value = "str | Map | Seq"
 
 
 class Map(dict[str, object]):
@@ -53,12 +52,13 @@ class Document:
         """The line of what ``path`` leads to; of the nearest thing that holds it where that is missing."""
         here, line = self.value, getattr(self.value, "line", 1)
         for key in path:
-            if isinstance(here, Map) and isinstance(key, str) and key in here:
-                line, here = here.lines[key], here[key]
-            elif isinstance(here, Seq) and isinstance(key, int) and 0 <= key < len(here):
-                line, here = here.lines[key], here[key]
-            else:
-                break
+            match here, key:
+                case Map(), str() if key in here:
+                    line, here = here.lines[key], here[key]
+                case Seq(), int() if 0 <= key < len(here):
+                    line, here = here.lines[key], here[key]
+                case _:
+                    break
         return line
 
     def finding(self, says: str, mend: str, *path: Key) -> Finding:

@@ -1,0 +1,1 @@
+"""Holds content to its standards. Each module here looks at one thing and yields findings."""

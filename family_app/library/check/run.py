@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All checks over one folder."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from family_app.library.check import references
+from family_app.library.check.known import Known, known_in
+from family_app.library.finding import Finding
+from family_app.library.folder import read_library
+
+_CHECKS = (references.check,)
+
+
+class Report(Struct, frozen=True):
+    """What is to be mended, and how much was looked at or still waits to be written."""
+
+    findings: tuple[Finding, ...]
+    modules: int
+    planned: int
+    waiting_topics: int
+
+    @property
+    def counts(self) -> str:
+        """The last line of the answer."""
+        found = "1 finding" if len(self.findings) == 1 else f"{len(self.findings)} findings"
+        modules = "1 module" if self.modules == 1 else f"{self.modules} modules"
+        topics = "1 topic waits" if self.waiting_topics == 1 else f"{self.waiting_topics} topics wait"
+        return f"{found} in {modules}; {self.planned} planned, {topics} for planned modules"
+
+
+def check(folder: Path, today: date) -> Report:
+    """Look at everything in ``folder``. Raises :class:`~family_app.errors.Refused` when it cannot be listed."""
+    library = read_library(folder)
+    known = known_in(library, today)
+    findings = set(library.findings)
+    for one in _CHECKS:
+        findings.update(one(library, known))
+    return Report(
+        findings=tuple(sorted(findings)),
+        modules=len(library.modules),
+        planned=len(known.planned),
+        waiting_topics=_waiting(known),
+    )
+
+
+def _waiting(known: Known) -> int:
+    return sum(1 for topic in known.topics if topic.module in known.planned)
