@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The cards: overdose, crisis, not safe at home, and the Tonight cards. Each fills one page."""
+
+from __future__ import annotations
+
+from family_app.handouts.desk import Desk
+from family_app.handouts.document import CardFace, Group, NewPage, Part, Phone, Title
+from family_app.handouts.foot import lines_for, month
+from family_app.library.model import Card
+
+
+def card_parts(desk: Desk, card: Card, *, back: bool = False) -> tuple[Part, ...]:
+    """The front; with ``back`` a second page for the other side."""
+    front = _front(desk, card)
+    if not (back and card.back):
+        return (front,)
+    _ = desk.words
+    return (front, NewPage(), Title(_("Other side"), card.title), *_back(desk, card))
+
+
+def _front(desk: Desk, card: Card) -> CardFace:
+    _ = desk.words
+    number = desk.country.emergency.number
+    return CardFace(
+        title=card.title,
+        call_label=_("Call") if number else _("Call your emergency number"),
+        call=number,
+        blank="" if number else _("Write it here:"),
+        steps=tuple((n, desk.fill(step.do)) for n, step in enumerate(card.steps, 1)),
+        under=desk.fill(card.under),
+        groups=_groups(desk, card),
+        phones=_phones(desk, card),
+        small=_open(desk, card),
+        alarm=card.id == "overdose",
+    )
+
+
+def _groups(desk: Desk, card: Card) -> tuple[Group, ...]:
+    _ = desk.words
+    named: tuple[Group, ...] = (
+        Group(_("Now"), _filled(desk, card.now), "now"),
+        Group(_("You can say"), _filled(desk, card.say), "say"),
+        Group(_("Better not"), _filled(desk, card.dont), "dont"),
+        Group(_("Later"), _filled(desk, card.later), "later"),
+    )
+    return tuple(group for group in named if group.lines)
+
+
+def _back(desk: Desk, card: Card) -> tuple[Group, ...]:
+    return tuple(Group(desk.fill(group.title), _filled(desk, group.lines), "back") for group in card.back)
+
+
+def _filled(desk: Desk, lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(desk.fill, lines))
+
+
+def _phones(desk: Desk, card: Card) -> tuple[Phone, ...]:
+    _ = desk.words
+    return tuple(
+        Phone(
+            line.name,
+            line.number,
+            ", ".join(filter(None, [line.area, line.hours, line.text, _("as of {month}", month=month(line.as_of, _))])),
+        )
+        for line in lines_for(desk.country, *card.helplines)
+    )
+
+
+def _open(desk: Desk, card: Card) -> tuple[str, ...]:
+    _ = desk.words
+    if not card.open:
+        return ()
+    return (_("Not settled: {points}", points=" ".join(_filled(desk, card.open))),)
