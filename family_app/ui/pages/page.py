@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every page of the window has: words and tools for the top bar, and a first place for the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from family_app.ui.look import Look
+from family_app.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A button of the page in the top bar. ``name`` is also what a screen reader says when only the icon is left."""
+
+    icon: str
+    name: str
+    pressed: Callable[[], None]
+
+
+class Page(QWidget):
+    """Draws a screen and says what was pressed. Subclasses add ``show_screen(screen)`` and their signals.
+
+    ``crumb_changed`` carries the words of the top bar; ``progress_changed`` a part from 0 to 1, or −1 for no line.
+    """
+
+    crumb_changed = Signal(str)
+    progress_changed = Signal(float)
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.look = look
+        self._ = words
+        self.crumb = ""
+        self.progress = -1.0
+
+    def say_crumb(self, words: str) -> None:
+        """Put ``words`` into the top bar."""
+        self.crumb = words
+        self.crumb_changed.emit(words)
+
+    def say_progress(self, part: float) -> None:
+        """Draw the line under the top bar: 0 to 1, or −1 for none."""
+        self.progress = part
+        self.progress_changed.emit(part)
+
+    def tools(self) -> tuple[Tool, ...]:
+        """The page's own buttons in the top bar."""
+        return ()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where reading or writing starts."""
+        self.setFocus()
+
+    def forget(self) -> None:
+        """The space is being locked: wipe what a person wrote from the widgets, undo steps as well."""

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Quick exit: a dull page over the window, at once. It hides; it does not erase.
+
+Shift three times within five seconds covers the window, Escape three times within five seconds uncovers it. Windows
+opens its Sticky Keys at five presses of Shift, so listening stops at three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+WITHIN_SECONDS = 5.0
+TIMES = 3
+
+
+class Thrice:
+    """Counts clean presses of one key: no repeats, and nothing else pressed between them."""
+
+    def __init__(self, key: Qt.Key, monotonic: Callable[[], float], happened: Callable[[], None]) -> None:
+        self._key = key
+        self._monotonic = monotonic
+        self._happened = happened
+        self._presses: list[float] = []
+
+    def saw(self, event: QEvent) -> None:
+        """A press of a key or of the mouse, each given once."""
+        if not isinstance(event, QKeyEvent) or event.key() != self._key:
+            self._presses.clear()
+        elif not event.isAutoRepeat():
+            now = self._monotonic()
+            self._presses = [*(at for at in self._presses if now - at <= WITHIN_SECONDS), now]
+            if len(self._presses) >= TIMES:
+                self._presses.clear()
+                self._happened()
+
+
+class Cover(QWidget):
+    """A plain page of notes. What is typed here is never kept."""
+
+    def __init__(self, parent: QWidget, *, name: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAutoFillBackground(True)
+        self.setStyleSheet("QWidget { background: #ffffff; color: #222222; } QPlainTextEdit { border: none; }")
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(24, 24, 24, 24)
+        self.notes = QPlainTextEdit()
+        self.notes.setAccessibleName(name)
+        self.notes.setPlaceholderText(name)
+        stack.addWidget(self.notes)
+        self.hide()
+
+    def cover(self) -> None:
+        """Be there now: painted before this returns."""
+        parent = self.parentWidget()
+        assert parent is not None
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.repaint()
+        self.notes.setFocus()
+
+    def uncover(self) -> None:
+        """Go away, and forget what was typed."""
+        self.notes.clear()
+        self.hide()

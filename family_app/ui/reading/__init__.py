@@ -1,0 +1,1 @@
+"""The reading page: a document built from blocks, what is painted behind it, and widgets laid over it."""

@@ -1,0 +1,372 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One text view for a whole lesson: selection and find run across everything, boxes are painted behind the text, and
+real widgets lie over blocks that keep their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrame,
+)
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+
+from family_app.library import blocks as b
+from family_app.ui.look import Look
+from family_app.ui.reading.document import (
+    BULLET,
+    KIND,
+    NUMBER,
+    OVERLAY,
+    SOURCE_BLOCK,
+    Head,
+    LineHeight,
+    Link,
+    Writer,
+    Written,
+    box_ground,
+    box_ink,
+)
+from family_app.ui.reading.proxies import HeadProxy, LinkProxy
+
+CHARACTERS = 70
+"""The longest line, in characters."""
+
+_SAMPLE = "the quick brown fox jumps over the lazy dog and then goes home to sleep"
+
+MakeWidget = Callable[[b.Figure | b.Check], QWidget]
+
+
+class LessonView(QTextBrowser):
+    """``write`` fills it. Signals say which link was followed and which content block is at the top."""
+
+    followed = Signal(str)
+    """The target of a link: ``term:…``, ``source:…`` or ``module:…``."""
+    hovered = Signal(str)
+    """The target under the mouse, or nothing."""
+    moved = Signal(int)
+    """The number of the content block at the top of the view."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setObjectName("lesson")
+        self.setOpenLinks(False)
+        self.setFrameStyle(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextBrowserInteraction | flags.TextSelectableByKeyboard)
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
+        self._written = Written()
+        self._overlays: list[tuple[QTextBlock, QWidget]] = []
+        self._heads: list[tuple[Head, HeadProxy]] = []
+        self._links: list[tuple[Link, LinkProxy]] = []
+        self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
+        self.highlighted.connect(lambda url: self.hovered.emit(url.toString()))
+        self.verticalScrollBar().valueChanged.connect(self._tell_place)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_soon())
+        self._placing = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_focus_in_view)
+
+    # ---- filling
+
+    def write(self, fill: Callable[[Writer], None], writer: Writer, make: MakeWidget) -> None:
+        """Let ``fill`` write with ``writer``; ``make`` builds the widget of a figure or a question."""
+        self._drop_children()
+        document = self.document()
+        fill(writer)
+        self._written = writer.finish()
+        blocks = {block.blockFormat().property(OVERLAY): block for block in text_blocks(document)}
+        for number, thing in enumerate(self._written.overlays):
+            widget = make(thing)
+            widget.setParent(self.viewport())
+            self._overlays.append((blocks[number], widget))
+            widget.show()
+        for head in self._written.heads:
+            self._heads.append((head, HeadProxy(self.viewport(), head.text)))
+        for link in self._written.links:
+            proxy = LinkProxy(self.viewport(), self.look, link.words)
+            proxy.clicked.connect(lambda _checked=False, target=link.target: self.followed.emit(target))
+            self._links.append((link, proxy))
+        for _, made in (*self._heads, *self._links):
+            made.show()
+        self._order_tabs()
+        self.place_children()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def new_document(self) -> QTextDocument:
+        """An empty document in place of the old one."""
+        self._drop_children()
+        self.document().clear()
+        return self.document()
+
+    @property
+    def heads(self) -> list[Head]:
+        return self._written.heads
+
+    @property
+    def cited(self) -> list[str]:
+        return self._written.cited
+
+    def _drop_children(self) -> None:
+        for _, child in (*self._overlays, *self._heads, *self._links):
+            child.hide()
+            child.deleteLater()
+        self._overlays, self._heads, self._links = [], [], []
+
+    def _order_tabs(self) -> None:
+        """Tab goes through links and questions in the order of the text."""
+        stops: list[tuple[int, QWidget]] = [(link.start, proxy) for link, proxy in self._links]
+        for block, widget in self._overlays:
+            inside = [child for child in (widget, *widget.findChildren(QWidget)) if _takes_tab(child)]
+            stops += [(block.position(), child) for child in inside]
+        before: QWidget = self
+        for _, stop in sorted(stops, key=lambda pair: pair[0]):
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
+    # ---- places
+
+    def place_children(self) -> None:
+        """Give every widget its room in the text and put it there."""
+        self._placing = True
+        width = self.viewport().width()
+        for block, widget in self._overlays:
+            self._reserve(block, widget_height(widget, width))
+        top = self.verticalScrollBar().value()
+        layout = self.document().documentLayout()
+        for block, widget in self._overlays:
+            box = layout.blockBoundingRect(block)
+            widget.setGeometry(0, round(box.top()) - top, width, widget_height(widget, width))
+        for head, proxy in self._heads:
+            box = layout.blockBoundingRect(self.document().findBlock(head.position))
+            proxy.setGeometry(QRect(round(box.left()), round(box.top()) - top, width, max(1, round(box.height()))))
+        for link, button in self._links:
+            button.setGeometry(self._words_rect(link.start, link.end))
+        self._placing = False
+
+    def _reserve(self, block: QTextBlock, height: int) -> None:
+        form = block.blockFormat()
+        if abs(form.lineHeight() - height) < 1:
+            return
+        form.setLineHeight(height, LineHeight.FIXED)
+        QTextCursor(block).setBlockFormat(form)
+
+    def _words_rect(self, start: int, end: int) -> QRect:
+        """Where words stand in the viewport; of words over two lines, the part on the first."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        first = self.cursorRect(cursor)
+        cursor.setPosition(end)
+        last = self.cursorRect(cursor)
+        right = last.left() if last.top() == first.top() else self.viewport().width()
+        left, right = min(first.left(), right), max(first.left(), right)
+        return QRect(left - 2, first.top() - 1, max(12, right - left + 4), first.height() + 2)
+
+    def _place_soon(self) -> None:
+        if not self._placing:
+            QTimer.singleShot(0, self, self.place_children)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        metrics = QFontMetricsF(self.look.font(18))
+        measure = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS
+        least = self.look.gap(28)
+        side = max(least, round((event.size().width() + self._margins() - measure) / 2))
+        self.setViewportMargins(side, self.look.gap(8), side, self.look.gap(8))
+        super().resizeEvent(event)
+        self._place_soon()
+
+    def _margins(self) -> int:
+        margins = self.viewportMargins()
+        return margins.left() + margins.right()
+
+    def _tell_place(self) -> None:
+        self.moved.emit(self.top_block())
+
+    def top_block(self) -> int:
+        """The number of the content block at the top of the view: 0 at the beginning, −1 for what stands before."""
+        block = self.cursorForPosition(QRect(0, 4, 1, 1).topLeft()).block()
+        number = block.blockFormat().property(SOURCE_BLOCK)
+        return int(number) if number is not None else -1
+
+    def go_to_block(self, number: int) -> None:
+        """Scroll so that this content block is at the top."""
+        for block in text_blocks(self.document()):
+            if block.blockFormat().property(SOURCE_BLOCK) == number:
+                self._scroll_to(block.position())
+                return
+
+    def go_to_head(self, head_id: str) -> None:
+        """Scroll to a heading and put the keyboard there."""
+        for head in self.heads:
+            if head.id == head_id:
+                self._scroll_to(head.position)
+                cursor = self.textCursor()
+                cursor.setPosition(head.position)
+                self.setTextCursor(cursor)
+                return
+
+    def _scroll_to(self, position: int) -> None:
+        self.place_children()
+        box = self.document().documentLayout().blockBoundingRect(self.document().findBlock(position))
+        self.verticalScrollBar().setValue(round(box.top()) - self.look.gap(12))
+
+    def go_to_check(self, question_id: str) -> None:
+        """Scroll to a question in the text."""
+        for (block, _), thing in zip(self._overlays, self._written.overlays, strict=True):
+            if isinstance(thing, b.Check) and thing.question == question_id:
+                self._scroll_to(block.position())
+
+    # ---- find
+
+    def find_words(self, words: str, *, backwards: bool = False) -> bool:
+        """Select the next place of ``words``, round the end; whether there is one."""
+        flag = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
+        if not words:
+            return False
+        if self.find(words, flag):
+            return True
+        self.moveCursor(QTextCursor.MoveOperation.End if backwards else QTextCursor.MoveOperation.Start)
+        return self.find(words, flag)
+
+    # ---- keyboard
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Not QTextBrowser's walk through its own anchors: the proxies are the stops.
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def _keep_focus_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self.viewport().isAncestorOf(new):
+            return
+        top = new.mapTo(self.viewport(), new.rect().topLeft()).y()
+        bottom = top + new.height()
+        bar, margin = self.verticalScrollBar(), self.look.gap(24)
+        if top < margin:
+            bar.setValue(bar.value() + top - margin)
+        elif bottom > self.viewport().height() - margin:
+            bar.setValue(bar.value() + bottom - self.viewport().height() + margin)
+
+    # ---- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        seen = QRectF(event.rect()).translated(0, self.verticalScrollBar().value())
+        for frame in frames(self.document().rootFrame()):
+            kind = frame.frameFormat().property(KIND)
+            box = self.document().documentLayout().frameBoundingRect(frame)
+            if kind and box.intersects(seen):
+                self._paint_box(painter, str(kind), box, frame)
+        self._paint_marks(painter, seen)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_box(self, painter: QPainter, kind: str, box: QRectF, frame: QTextFrame) -> None:
+        look, form = self.look, frame.frameFormat()
+        box = box.adjusted(0, form.topMargin(), 0, -form.bottomMargin())
+        ink = box_ink(look, kind)
+        quiet = kind == "more"
+        border = QPen(look.colour("line") if quiet else ink, look.line_width)
+        painter.setPen(border if quiet or look.colours.strong_lines else Qt.PenStyle.NoPen)
+        painter.setBrush(box_ground(look, kind))
+        radius = look.px(10)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        if quiet:
+            return
+        bar = QRectF(box.left() + 1, box.top() + radius, look.px(4), box.height() - 2 * radius)
+        if look.right_to_left:
+            bar.moveRight(box.right() - 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(bar, look.px(2), look.px(2))
+
+    def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
+        layout = self.document().documentLayout()
+        block = self.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            number, bullet = form.property(NUMBER), form.property(BULLET)
+            if number or bullet:
+                box = layout.blockBoundingRect(block)
+                if box.intersects(seen):
+                    self._paint_mark(painter, block, box, form, number)
+            block = block.next()
+
+    def _paint_mark(
+        self, painter: QPainter, block: QTextBlock, box: QRectF, form: QTextBlockFormat, number: int | None
+    ) -> None:
+        look = self.look
+        line = block.layout().lineAt(0)
+        middle = box.top() + form.topMargin() + line.y() + line.height() / 2
+        if not number:
+            radius = look.px(6) / 2
+            x = box.left() - look.px(14)
+            if look.right_to_left:
+                x = box.right() + look.px(14)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("primary"))
+            painter.drawEllipse(QPointF(x, middle), radius, radius)
+            return
+        radius = look.px(28) / 2
+        x = box.left() - look.px(40) + radius
+        if look.right_to_left:
+            x = box.right() + look.px(40) - radius
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("primary"))
+        painter.drawEllipse(QPointF(x, middle), radius, radius)
+        painter.setPen(QColor(look.colours.on_primary))
+        painter.setFont(look.font(16, bold=True))
+        circle = QRectF(x - radius, middle - radius, 2 * radius, 2 * radius)
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(600), self.look.px(400))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_soon()
+
+
+def text_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Every block of a document, from the first."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def frames(root: QTextFrame) -> Iterator[QTextFrame]:
+    """Every frame inside ``root``, outer ones before inner ones."""
+    for frame in root.childFrames():
+        yield frame
+        yield from frames(frame)
+
+
+def widget_height(widget: QWidget, width: int) -> int:
+    """How high a widget is when it is ``width`` pixels wide."""
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

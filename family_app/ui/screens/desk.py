@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What lies open in front of the reader: the library, the settings, and the private space if one is open.
+
+Presenters are handed the desk and reach for nothing else. It knows no widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import Literal
+
+from family_app.errors import FamilyAppError
+from family_app.journal.journal import Journal
+from family_app.library.library import Library
+from family_app.library.model import Country
+from family_app.paths import Paths
+from family_app.settings import Settings, save_settings
+from family_app.study.record import Record
+from family_app.vault.spaces import Spaces
+from family_app.vault.store import Store
+from family_app.vault.vault import Vault
+from family_app.words import Words
+from family_app.work import Run
+
+State = Literal["guest", "open", "locked"]
+
+
+class Desk:
+    """``state`` is *guest* (kept in memory, gone at the end), *open* (an unlocked space) or *locked*.
+
+    While locked, everything can still be read; what is read then is remembered in memory only.
+    """
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        resources: Path,
+        paths: Paths,
+        settings: Settings,
+        words: Words,
+        clock: Callable[[], datetime],
+        rng: Random,
+        run: Run,
+        spaces: Spaces,
+        guest: bool = False,
+    ) -> None:
+        self.library = library
+        self.resources = resources
+        self.paths = paths
+        self.settings = settings
+        self.words = words
+        self.clock = clock
+        self.rng = rng
+        self.run = run
+        self.spaces = spaces
+        self.space_number = 0
+        self.guest_run = guest
+        """Started with ``--guest``: no file is written, settings included."""
+        self.on_change: Callable[[], None] = lambda: None
+        """Called when the space was opened or locked."""
+        self.before_lock: Callable[[], None] = lambda: None
+        """Called just before: what is being written must be saved now."""
+        self._store = Vault.guest()
+        self.state: State = "guest" if guest or not spaces.list() else "locked"
+        self._hold(self._store)
+
+    def _hold(self, store: Store) -> None:
+        self._store = store
+        self.record = Record(store, self.clock)
+        self.journal = Journal(store, self.clock)
+
+    @property
+    def store(self) -> Store:
+        return self._store
+
+    @property
+    def cheer_is_off(self) -> bool:
+        """After a death nothing cheers, reminds or reviews. The moment is kept in the space only."""
+        return self.state == "open" and self.record.moment == "after-a-death"
+
+    @property
+    def country(self) -> Country:
+        """The chosen country; the neutral one when a settings file names an unknown one."""
+        try:
+            return self.library.country(self.settings.country)
+        except FamilyAppError:
+            return self.library.country("neutral")
+
+    def change_settings(self, **changes: object) -> None:
+        """Keep changed settings. They hold for this run even where they cannot be written."""
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        if self.guest_run:
+            return
+        save_settings(self.paths.settings, self.settings)
+
+    def opened(self, store: Store, number: int) -> None:
+        """A space was made or unlocked: everything personal is kept in it from now on."""
+        self._store.close()
+        self.space_number = number
+        self.state = "open"
+        self._hold(store)
+        self.on_change()
+
+    def lock(self) -> None:
+        """Save, close the space and forget its key. With no space open there is nothing to lock."""
+        if self.state != "open":
+            return
+        self.before_lock()
+        self._store.close()
+        self.state = "locked"
+        self.space_number = 0
+        self._hold(Vault.guest())
+        self.on_change()
+
+    def look_around(self) -> None:
+        """“Just look”: leave the space locked and keep what is done now in memory only."""
+        if self.state == "locked":
+            self.state = "guest"
+            self.on_change()
+
+    def close(self) -> None:
+        """The end of the program."""
+        self.before_lock()
+        self._store.close()

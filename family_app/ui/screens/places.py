@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where one can be in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and what it shows. ``module`` and ``item`` are ids; ``at`` is a heading, question or block inside."""
+
+    page: str
+    module: str = ""
+    item: str = ""
+    at: str = ""
+
+
+Go = Callable[[Place], None]
+"""Take the reader to a place."""
+
+HOME = Place("home")
+LEARN = Place("learn")
+JOURNAL = Place("journal")
+HANDOUTS = Place("handouts")
+PROGRESS = Place("progress")
+PRACTISE = Place("practise")
+HELP = Place("help")
+SETTINGS = Place("settings")
+OVERDOSE = Place("overdose")

@@ -1,0 +1,1 @@
+"""Small widgets that Qt does not have: wrapping buttons, cards, the navigation entry. No subject, only looks."""

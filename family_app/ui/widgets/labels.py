@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words on a page."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+
+Kind = Literal["", "small", "muted", "body", "h1", "h2", "h3", "brand", "accent", "danger"]
+
+
+class Label(QLabel):
+    """Plain text that wraps and can be selected. ``h1`` to ``h3`` are headings for screen readers too."""
+
+    def __init__(self, text: str = "", kind: Kind = "", *, on: str = "", wrap: bool = True) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if kind:
+            self.setProperty("kind", kind)
+        if on:
+            self.setProperty("on", on)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    @property
+    def heading_level(self) -> int:
+        """1 to 3 for a heading, else 0."""
+        kind = self.property("kind")
+        return int(kind[1]) if kind in ("h1", "h2", "h3") else 0
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt asks for the width of the longest line it would like; a wrapped text can live with far less.
+        hint = super().minimumSizeHint()
+        if self.wordWrap():
+            metrics = self.fontMetrics()
+            longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+            hint.setWidth(min(hint.width(), longest + 8))
+        return hint
+
+
+def rule() -> QFrame:
+    """A thin line between two parts of a page."""
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one bar on top: where you are, the page's tools, text size, quick exit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from family_app.ui.look import Look
+from family_app.ui.pages.page import Tool
+from family_app.ui.widgets.labels import Label
+from family_app.words import Words
+
+
+class Crumb(Label):
+    """Where you are, in one line; shortened in the middle when there is little room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("", wrap=False)
+        self._look = look
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        self._whole = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self._look.font(16))
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width() - 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class TopBar(QWidget):
+    """Tools lose their words, never their names, when the bar is narrow."""
+
+    quick_exit = Signal()
+    text_size = Signal()
+    back = Signal()
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__()
+        self.look = look
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(look.gap(16), look.gap(6), look.gap(16), look.gap(6))
+        self._line.setSpacing(look.gap(6))
+        self.back_button = self._button("arrow-left", words("Back"), "Alt+Left")
+        self.back_button.clicked.connect(lambda: self.back.emit())
+        self._line.addWidget(self.back_button)
+        self.crumb = Crumb(look)
+        self._line.addWidget(self.crumb, 1)
+        self._tools_at = self._line.count()
+        self._tools: list[QToolButton] = []
+        self.size_button = self._button("a-large-small", words("Text size"), "")
+        self.size_button.clicked.connect(lambda: self.text_size.emit())
+        self._line.addWidget(self.size_button)
+        self.exit_button = self._button("eye-off", words("Quick exit"), "")
+        self.exit_button.setProperty("kind", "")
+        self.exit_button.clicked.connect(lambda: self.quick_exit.emit())
+        self._line.addWidget(self.exit_button)
+        self._settle()
+
+    def _button(self, icon: str, name: str, keys: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "text")
+        button.setText(name)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({keys})" if keys else name)
+        ink = self.look.colour("text" if icon == "eye-off" else "link")
+        size = self.look.px(20)
+        button.setIcon(self.look.icons.icon(icon, ink, size, gap=0))
+        button.setIconSize(QSize(size, size))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setMinimumHeight(self.look.px(44))
+        button.setMinimumWidth(self.look.px(44))
+        return button
+
+    def show_tools(self, tools: tuple[Tool, ...]) -> None:
+        """The page's own tools in place of the last page's."""
+        for old in self._tools:
+            self._line.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._tools = []
+        for at, tool in enumerate(tools):
+            button = self._button(tool.icon, tool.name, "")
+            button.clicked.connect(lambda _checked=False, pressed=tool.pressed: pressed())
+            self._line.insertWidget(self._tools_at + at, button)
+            self._tools.append(button)
+        before: QWidget = self.back_button
+        for button in (*self._tools, self.size_button, self.exit_button):
+            QWidget.setTabOrder(before, button)
+            before = button
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        look, styles = self.look, Qt.ToolButtonStyle
+        wide = self.width() >= look.px(700)
+        for button in self._tools:
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
+        self.size_button.setToolButtonStyle(styles.ToolButtonIconOnly)
+        self.back_button.setToolButtonStyle(styles.ToolButtonIconOnly)
+        room = self.width() >= look.px(420)
+        self.exit_button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if room else styles.ToolButtonIconOnly)

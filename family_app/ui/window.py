@@ -1,0 +1,382 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The window: the shell round the pages, the keys that work everywhere, and the way from one page to another."""
+
+from __future__ import annotations
+
+import base64
+import time
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from family_app.errors import FamilyAppError
+from family_app.settings import TEXT_SIZES
+from family_app.ui import accessible
+from family_app.ui.look import chosen_look
+from family_app.ui.pages.page import Page
+from family_app.ui.quick_exit import Cover, Thrice
+from family_app.ui.registry import PAGES
+from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.places import HELP, HOME, OVERDOSE, SETTINGS, Place
+from family_app.ui.screens.presenter import Presenter
+from family_app.ui.widgets.nav import Nav
+from family_app.ui.widgets.top_bar import TopBar
+
+NARROW_BELOW = 900
+"""Below this width, at 100 % text, the words of the navigation move under their icons."""
+
+TITLE = "Alongside"
+COVERED_TITLE = "Notes"
+
+_ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+"""What a person does. The window system's own window sees each exactly once."""
+
+
+class Window(QMainWindow):
+    """Built once; a change of theme or text size rebuilds what is inside, and the presenters stay."""
+
+    def __init__(self, desk: Desk, *, at: Place = HOME) -> None:
+        super().__init__()
+        accessible.install()
+        self.desk = desk
+        self._ = desk.words
+        self._presenters: dict[str, Presenter[Any]] = {}
+        self._pages: dict[str, Page] = {}
+        self._place = at
+        self._history: list[Place] = []
+        self._narrow = False
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(480, 420)
+        self._look = chosen_look(desk.settings, desk.resources)
+        self._build()
+        desk.on_change = self._space_changed
+        desk.before_lock = self._leave_all
+        self._bind_keys()
+        self._watch_for_quick_exit()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._idle_over)
+        self._restore_place_on_screen()
+        self.go(at, remember=False)
+
+    # ---- the shell
+
+    def _build(self) -> None:
+        look = self._look
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setFont(look.font(16))
+        application.setPalette(look.palette())
+        application.setStyleSheet(look.style_sheet())
+        shell = QWidget()
+        shell.setObjectName("shell")
+        across = QHBoxLayout(shell)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self.nav = Nav(look, TITLE, self._nav_entries(), self._overdose_words())
+        self.nav.chosen.connect(lambda key: self.go(Place(key)))
+        self.nav.overdose.connect(lambda: self.go(OVERDOSE))
+        across.addWidget(self.nav)
+        down = QVBoxLayout()
+        down.setSpacing(0)
+        self.bar = TopBar(look, self._)
+        self.bar.quick_exit.connect(self.quick_exit)
+        self.bar.text_size.connect(self._next_text_size)
+        self.bar.back.connect(self.go_back)
+        down.addWidget(self.bar)
+        self.line = QProgressBar()
+        self.line.setProperty("kind", "top")
+        self.line.setRange(0, 1000)
+        self.line.setTextVisible(False)
+        self.line.setAccessibleName(self._("How far you have read"))
+        down.addWidget(self.line)
+        self.stack = QStackedWidget()
+        down.addWidget(self.stack, 1)
+        across.addLayout(down, 1)
+        self.setCentralWidget(shell)
+        self.cover = Cover(self, name=COVERED_TITLE)
+
+    def _overdose_words(self) -> str:
+        if self.desk.cheer_is_off:
+            return self._("Emergency")
+        return self._("Overdose: what to do")
+
+    def _nav_entries(self) -> list[tuple[str, str, str]]:
+        return [
+            ("home", "house", self._("Home")),
+            ("learn", "book-open", self._("Learn")),
+            ("practise", "puzzle", self._("Practise")),
+            ("journal", "notebook-pen", self._("Journal")),
+            ("handouts", "printer", self._("Handouts")),
+            ("progress", "chart-column", self._("Progress")),
+            ("help", "circle-question-mark", self._("Help")),
+        ]
+
+    # ---- going places
+
+    def go(self, place: Place, *, remember: bool = True) -> None:
+        """Show a place. The page that is left keeps what is not kept yet."""
+        old = self._presenters.get(self._place.page)
+        if old is not None:
+            old.leave()
+        if remember and place != self._place:
+            self._history = [*self._history[-49:], self._place]
+        self._place = place
+        presenter = self._presenter(place.page)
+        presenter.enter(place)
+        page = self._page(place.page, presenter)
+        self._show(page)
+
+    def go_back(self) -> None:
+        """Where one was before."""
+        if self._history:
+            self.go(self._history.pop(), remember=False)
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    @property
+    def page(self) -> Page:
+        """The page that is seen."""
+        return self._pages[self._place.page]
+
+    def presenter(self, name: str) -> Presenter[Any]:
+        """The presenter of a page that was entered."""
+        return self._presenters[name]
+
+    def _presenter(self, name: str) -> Presenter[Any]:
+        if name not in self._presenters:
+            self._presenters[name] = PAGES[name].presenter()(self.desk, self.go)
+        return self._presenters[name]
+
+    def _page(self, name: str, presenter: Presenter[Any]) -> Page:
+        if name not in self._pages:
+            page = PAGES[name].page()(self._look, self._)
+            page.crumb_changed.connect(self.bar.crumb.say)
+            page.progress_changed.connect(self._show_progress)
+            PAGES[name].join(page, presenter)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+            presenter.attach(page)  # type: ignore[arg-type]
+        return self._pages[name]
+
+    def _show(self, page: Page) -> None:
+        self.stack.setCurrentWidget(page)
+        self.nav.show_chosen(PAGES[self._place.page].nav)
+        self.bar.show_tools(page.tools())
+        self.bar.back_button.setEnabled(bool(self._history))
+        self.bar.crumb.say(page.crumb)
+        self._show_progress(page.progress)
+        page.focus_first()
+
+    def _show_progress(self, part: float) -> None:
+        self.line.setValue(round(max(0.0, part) * 1000))
+        self.line.setEnabled(part >= 0)
+
+    # ---- looks
+
+    def _next_text_size(self) -> None:
+        self.go(Place("settings", at="text-size"))
+
+    def change_text_size(self, steps: int) -> None:
+        """Larger or smaller by so many steps; 0 is back to 100 %."""
+        at = TEXT_SIZES.index(self.desk.settings.text_percent)
+        size = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, at + steps))] if steps else 100
+        self._change(text_percent=size)
+
+    def _change(self, **changes: object) -> None:
+        try:
+            self.desk.change_settings(**changes)
+        except FamilyAppError as error:
+            self.say(str(error))
+        self.restyle()
+
+    def say(self, words: str) -> None:
+        """Tell the reader something that needs no answer."""
+        self.bar.crumb.say(words)
+
+    def restyle(self) -> None:
+        """Rebuild everything that is seen with the present settings; what the presenters hold stays."""
+        look = chosen_look(self.desk.settings, self.desk.resources)
+        if look == self._look:
+            return
+        self._look = look
+        for presenter in self._presenters.values():
+            presenter.leave()
+            presenter.detach()
+        self._pages.clear()
+        old = self.takeCentralWidget()
+        old_cover = self.cover
+        self._build()
+        for gone in (old, old_cover):
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._fit()
+        self._show(self._page(self._place.page, self._presenter(self._place.page)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if (
+            event.type() in (QEvent.Type.ThemeChange, QEvent.Type.PaletteChange)
+            and self.desk.settings.theme == "system"
+        ):
+            QTimer.singleShot(0, self, self.restyle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW_BELOW * self._look.scale
+        self.nav.set_narrow(narrow)
+        if self.cover.isVisible():
+            self.cover.setGeometry(self.rect())
+
+    # ---- keys
+
+    def _bind_keys(self) -> None:
+        keys = {
+            "F1": lambda: self.go(HELP),
+            "F9": lambda: self.go(OVERDOSE),
+            "Ctrl+Shift+O": lambda: self.go(OVERDOSE),
+            "Ctrl+,": lambda: self.go(SETTINGS),
+            "Ctrl+L": self.lock,
+            "Ctrl+P": self._print,
+            "Ctrl+F": self._find,
+            "Ctrl+=": lambda: self.change_text_size(1),
+            "Ctrl++": lambda: self.change_text_size(1),
+            "Ctrl+-": lambda: self.change_text_size(-1),
+            "Ctrl+0": lambda: self.change_text_size(0),
+            "Ctrl+Q": self.close,
+            "Alt+Left": self.go_back,
+        }
+        for sequence, pressed in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(self._unless_covered(sequence, pressed))
+
+    def _unless_covered(self, sequence: str, pressed: Any) -> Any:
+        """Under the cover only the overdose keys do anything."""
+
+        def act() -> None:
+            if self.cover.isVisible():
+                if sequence not in ("F9", "Ctrl+Shift+O"):
+                    return
+                self.uncover()
+            pressed()
+
+        return act
+
+    def _print(self) -> None:
+        self.go(Place("handouts", self._place.module, self._place.item))
+
+    def _find(self) -> None:
+        find = getattr(self.page, "open_find", None)
+        if find is not None:
+            find()
+
+    # ---- quick exit and lock
+
+    def _watch_for_quick_exit(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._thrice = (
+            Thrice(Qt.Key.Key_Shift, time.monotonic, self.quick_exit),
+            Thrice(Qt.Key.Key_Escape, time.monotonic, self.uncover),
+        )
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # This runs for every event of the program: the first line must be all it does for nearly all of them.
+        if event.type() not in _ACTS or not watched.isWindowType():
+            return False
+        for thrice in self._thrice:
+            thrice.saw(event)
+        self._start_idle()
+        return False
+
+    def quick_exit(self) -> None:
+        """Cover first, then everything else."""
+        self.cover.cover()
+        self.setWindowTitle(COVERED_TITLE)
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
+        self.desk.lock()
+
+    def uncover(self) -> None:
+        """Show the window again."""
+        if self.cover.isVisible():
+            self.cover.uncover()
+            self.setWindowTitle(TITLE)
+            self.page.focus_first()
+
+    def lock(self) -> None:
+        """Save what is being written, and close the private space."""
+        self.desk.lock()
+
+    def _start_idle(self) -> None:
+        minutes = self.desk.settings.lock_minutes
+        if minutes and self.desk.state == "open":
+            self._idle.start(minutes * 60_000)
+
+    def _idle_over(self) -> None:
+        if self._place.page == "overdose":
+            self._start_idle()  # nothing interrupts that screen
+        else:
+            self.desk.lock()
+
+    def _leave_all(self) -> None:
+        for presenter in self._presenters.values():
+            presenter.leave()
+
+    def _space_changed(self) -> None:
+        """Opened or locked. Pages that hold private words are destroyed: hidden ones stay readable to other programs."""
+        self.setUpdatesEnabled(False)
+        private = [name for name, presenter in self._presenters.items() if presenter.private]
+        for name in private:
+            self._presenters.pop(name).detach()
+            page = self._pages.pop(name, None)
+            if page is not None:
+                page.forget()
+                self.stack.removeWidget(page)
+                page.deleteLater()
+        if self.desk.state == "locked":
+            self._history = [place for place in self._history if place.page not in private]
+        self.nav.button.setText(self._overdose_words())
+        if self._place.page != "overdose":
+            self.go(self._place, remember=False)
+        self.setUpdatesEnabled(True)
+        self._start_idle()
+
+    # ---- the end
+
+    def _restore_place_on_screen(self) -> None:
+        self.resize(1100, 720)
+        raw = self.desk.settings.window
+        if raw:
+            self.restoreGeometry(QByteArray(base64.b64decode(raw, validate=False)))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_all()
+        geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        try:
+            if geometry != self.desk.settings.window:
+                self.desk.change_settings(window=geometry)
+        except FamilyAppError:
+            pass  # a place on the screen is not worth a message at the end
+        self.desk.close()
+        super().closeEvent(event)
