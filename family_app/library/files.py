@@ -10,8 +10,9 @@ from pathlib import Path
 
 from family_app.errors import refused
 from family_app.library.finding import Finding
-from family_app.library.yaml_nodes import MOST_BYTES, decode
 
+MOST_BYTES = 262_144
+"""Of one file."""
 MOST_FILES = 3_000
 MOST_DEPTH = 3
 """section / module / file."""
@@ -126,3 +127,19 @@ class Files:
             name = where.rsplit("/", 1)[-1]
             if where not in self._asked and name not in _NEVER_READ and not where.startswith("sessions/"):
                 yield where
+
+
+def decode(data: bytes, where: str) -> tuple[str, tuple[Finding, ...]]:
+    """The text of a file, or nothing and why. A byte-order mark is dropped; line ends become plain."""
+    if len(data) > MOST_BYTES:
+        return "", (Finding(where, 1, f"the file is larger than {MOST_BYTES // 1024} kB", "split it or shorten it"),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return "", (Finding(where, line, "this is not UTF-8 text", "save the file again as UTF-8"),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, row in enumerate(text.split("\n"), start=1):
+        if any(ord(letter) < 32 and letter != "\t" for letter in row):
+            return "", (Finding(where, number, "there is an invisible control character", "delete it"),)
+    return text, ()

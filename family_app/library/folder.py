@@ -81,6 +81,10 @@ class LibraryFolder(Struct, frozen=True):
     shared: tuple[SharedSource, ...]
     glossary: tuple[tuple[model.GlossaryTerm, int], ...]
     sources: tuple[tuple[model.Source, int], ...]
+    begun: frozenset[str]
+    """The names of all module folders, those that could not be read too."""
+    stamps: dict[str, tuple[int, int]]
+    """Size and time of each file when it was listed."""
     findings: tuple[Finding, ...]
 
 
@@ -107,6 +111,8 @@ class _Reader:
             shared=tuple(self._shared()),
             glossary=tuple(self._list("glossary.yaml", model.GlossaryTerm)),
             sources=tuple(self._list("sources.yaml", model.Source)),
+            begun=frozenset(name for section in self._sections() for name in self._files.folders(section)),
+            stamps=self._files.stamps,
             findings=(),
         )
         self._strangers(file)
@@ -157,10 +163,11 @@ class _Reader:
             block = model.SharedBlock(id=name, blocks=blocks_of(chunks), sources=front.sources if front else ())
             yield SharedSource(block, where, chunks, document)
 
+    def _sections(self) -> list[str]:
+        return [name for name in self._files.folders() if name not in OTHER_FOLDERS]
+
     def _modules(self, file: model.LibraryFile | None) -> Iterator[ModuleSource]:
-        for section in self._files.folders():
-            if section in OTHER_FOLDERS:
-                continue
+        for section in self._sections():
             names = [name for name in self._files.folders(section) if self._files.any_inside(f"{section}/{name}")]
             for name in sorted(names, key=lambda name: _place(file, name)):
                 source = self._module(section, name)

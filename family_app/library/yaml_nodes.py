@@ -9,13 +9,11 @@ aliases, recurse or fill the memory.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 import yaml
 
 from family_app.library.finding import Finding
 
-MOST_BYTES = 262_144
 MOST_DEPTH = 12
 MOST_NODES = 20_000
 
@@ -70,22 +68,6 @@ class _Bad(Exception):
     def __init__(self, line: int, says: str, mend: str) -> None:
         super().__init__(says)
         self.line, self.says, self.mend = line, says, mend
-
-
-def decode(data: bytes, where: str) -> tuple[str, tuple[Finding, ...]]:
-    """The text of a file, or nothing and why. A byte-order mark is dropped; line ends become plain."""
-    if len(data) > MOST_BYTES:
-        return "", (Finding(where, 1, f"the file is larger than {MOST_BYTES // 1024} kB", "split it or shorten it"),)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return "", (Finding(where, line, "this is not UTF-8 text", "save the file again as UTF-8"),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for number, row in enumerate(text.split("\n"), start=1):
-        if any(ord(letter) < 32 and letter != "\t" for letter in row):
-            return "", (Finding(where, number, "there is an invisible control character", "delete it"),)
-    return text, ()
 
 
 def read_yaml(text: str, where: str, *, first_line: int = 1) -> Document:
@@ -191,8 +173,3 @@ def short(text: str, most: int = 60) -> str:
     """``text`` on one line and not too long, for a message."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
-
-
-def relative(path: PurePath, folder: PurePath) -> str:
-    """The name a finding gives to a file."""
-    return path.relative_to(folder).as_posix()

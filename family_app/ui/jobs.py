@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
@@ -69,10 +70,8 @@ class _Runner(QRunnable):
             self._say(result, None)
 
     def _say(self, result: object, error: BaseException | None) -> None:
-        try:
+        with suppress(RuntimeError):  # the window has gone meanwhile
             self._finished.emit(result, error)
-        except RuntimeError:
-            pass  # the window has gone meanwhile
 
 
 class Jobs(QObject):

@@ -344,7 +344,7 @@ class Window(QMainWindow):
             presenter.leave()
 
     def _space_changed(self) -> None:
-        """Opened or locked. Pages that hold private words are destroyed: hidden ones stay readable to other programs."""
+        """Opened or locked. Pages with private words are destroyed: hidden ones stay readable to other programs."""
         self.setUpdatesEnabled(False)
         private = [name for name, presenter in self._presenters.items() if presenter.private]
         for name in private:

@@ -27,7 +27,10 @@ class Known(Struct, frozen=True):
 
     today: date
     modules: dict[str, ModuleSource]
+    begun: frozenset[str]
+    """The modules that have a folder, whether or not they could be read."""
     planned: frozenset[str]
+    """Those that have none yet, and are announced."""
     sources: frozenset[str]
     terms: frozenset[str]
     shared: frozenset[str]
@@ -45,7 +48,8 @@ def known_in(library: LibraryFolder, today: date) -> Known:
     return Known(
         today=today,
         modules=modules,
-        planned=frozenset(file.planned if file else ()) - modules.keys(),
+        planned=frozenset(file.planned if file else ()) - library.begun,
+        begun=library.begun | modules.keys(),
         sources=frozenset(source.id for source, _ in library.sources),
         terms=frozenset(term.id for term, _ in library.glossary),
         shared=frozenset(source.block.id for source in library.shared),

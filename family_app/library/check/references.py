@@ -78,7 +78,7 @@ def _in_text(where: str, chunks: Iterable[Chunk], known: Known, module: ModuleSo
                 case Term(name, _):
                     yield from _wanted("glossary term", name, known.terms, where, chunk.find(f"[[{name}"))
                 case ModuleLink(name, _):
-                    ids = known.modules.keys() | known.planned
+                    ids = known.begun | known.planned
                     yield from _wanted("module", name, ids, where, chunk.find(f"[[module:{name}"))
                 case _:
                     pass
@@ -130,7 +130,7 @@ def _of_paths(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     if library.file is None:
         return
     at, file = library.document, library.file
-    ids = known.modules.keys() | known.planned
+    ids = known.begun | known.planned
     for number, path in enumerate(file.paths):
         yield from _wanted("role", path.role, known.roles, at.where, at.line("paths", number, "role"))
         yield from _wanted("moment", path.moment, known.moments, at.where, at.line("paths", number, "moment"))
