@@ -65,8 +65,8 @@ def _in_text(where: str, chunks: Iterable[Chunk], known: Known, module: ModuleSo
                     yield from _wanted("country note", field, COUNTRY_FIELDS, where, line)
                 case Check(question):
                     quiz = module.module.quiz if module else None
-                    ids = {one.id for one in quiz.questions} if quiz else set()
-                    yield from _wanted("question", question, ids, where, chunk.find(f"[[check:{question}"))
+                    asked = {one.id for one in quiz.questions} if quiz else set()
+                    yield from _wanted("question", question, asked, where, chunk.find(f"[[check:{question}"))
                 case Callout("if", _, _, role) if role:
                     yield from _wanted("role", role, known.roles, where, chunk.find(f"!!! if {role}"))
                 case _:

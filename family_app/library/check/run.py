@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from family_app.library.check import references
@@ -31,6 +32,11 @@ class Report(Struct, frozen=True):
         modules = "1 module" if self.modules == 1 else f"{self.modules} modules"
         topics = "1 topic waits" if self.waiting_topics == 1 else f"{self.waiting_topics} topics wait"
         return f"{found} in {modules}; {self.planned} planned, {topics} for planned modules"
+
+    def plain(self) -> dict[str, object]:
+        """For JSON."""
+        found: dict[str, object] = msgspec.to_builtins(self)
+        return found
 
 
 def check(folder: Path, today: date) -> Report:
