@@ -183,7 +183,7 @@ class Window(QMainWindow):
 
     def _show_progress(self, part: float) -> None:
         self.line.setValue(round(max(0.0, part) * 1000))
-        self.line.setEnabled(part >= 0)
+        self.line.setVisible(part >= 0)
 
     # ---- looks
 

@@ -96,11 +96,18 @@ class Writer:
     # ---- what a page is made of
 
     def title(self, text: str) -> None:
-        self._heading("", text, 1, 28, above=0, below=6)
+        self._heading("", text, 1, 28, above=18, below=6)
 
     def small(self, text: str) -> None:
         self._block(above=0, below=10)
         self._cursor.insertText(text, self._chars(14, colour="muted"))
+
+    def sources(self, title: str, sources: list[str]) -> None:
+        """The numbered list at the foot."""
+        self._heading("", title, 3, 16, above=16, below=4)
+        for number, source in enumerate(sources, start=1):
+            self._block(below=4)
+            self._cursor.insertText(f"{number}. {source}", self._chars(14, colour="muted"))
 
     def box(self, kind: str, title: str, blocks: tuple[b.Block, ...]) -> None:
         """A painted box with a title."""

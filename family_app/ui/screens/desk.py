@@ -81,7 +81,22 @@ class Desk:
     @property
     def cheer_is_off(self) -> bool:
         """After a death nothing cheers, reminds or reviews. The moment is kept in the space only."""
-        return self.state == "open" and self.record.moment == "after-a-death"
+        return self.state == "open" and self.moment == "after-a-death"
+
+    @property
+    def role(self) -> str:
+        """Who the reader is to the person they love: the id of a role, or nothing. Kept in the space only."""
+        return self.record.value("role") or ""
+
+    @property
+    def moment(self) -> str:
+        """Where things are now: the id of a moment, or nothing. Kept in the space only."""
+        return self.record.value("moment") or ""
+
+    def lessons_read(self, module_id: str) -> frozenset[str]:
+        """The ids of the lessons of a module that were read."""
+        lessons = self.record.lessons(module_id)
+        return frozenset(id_ for id_, lesson in lessons.items() if lesson.read is not None)
 
     @property
     def country(self) -> Country:

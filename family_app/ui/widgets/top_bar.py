@@ -73,14 +73,21 @@ class TopBar(QWidget):
         button.setText(name)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys})" if keys else name)
-        ink = self.look.colour("text" if icon == "eye-off" else "link")
-        size = self.look.px(20)
-        button.setIcon(self.look.icons.icon(icon, ink, size, gap=0))
-        button.setIconSize(QSize(size, size))
+        button.setProperty("icon_name", icon)
+        self._draw_icon(button, with_words=False)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setMinimumHeight(self.look.px(44))
         button.setMinimumWidth(self.look.px(44))
         return button
+
+    def _draw_icon(self, button: QToolButton, *, with_words: bool) -> None:
+        """The icon alone, or with a gap before the words."""
+        look, name = self.look, str(button.property("icon_name"))
+        size, gap = look.px(20), look.px(8) if with_words else 0
+        button.setIcon(look.icons.icon(name, look.colour("text" if name == "eye-off" else "link"), size, gap=gap))
+        button.setIconSize(QSize(size + gap, size))
+        styles = Qt.ToolButtonStyle
+        button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if with_words else styles.ToolButtonIconOnly)
 
     def show_tools(self, tools: tuple[Tool, ...]) -> None:
         """The page's own tools in place of the last page's."""
@@ -105,11 +112,6 @@ class TopBar(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        look, styles = self.look, Qt.ToolButtonStyle
-        wide = self.width() >= look.px(700)
         for button in self._tools:
-            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
-        self.size_button.setToolButtonStyle(styles.ToolButtonIconOnly)
-        self.back_button.setToolButtonStyle(styles.ToolButtonIconOnly)
-        room = self.width() >= look.px(420)
-        self.exit_button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if room else styles.ToolButtonIconOnly)
+            self._draw_icon(button, with_words=self.width() >= self.look.px(700))
+        self._draw_icon(self.exit_button, with_words=self.width() >= self.look.px(420))

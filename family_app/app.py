@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Builds the parts and joins them. Everything that a test wants to choose is an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from family_app.library.library import Library
+from family_app.paths import Paths
+from family_app.settings import Settings, load_settings
+from family_app.ui.screens.desk import Desk
+from family_app.vault.kdf import ARGON2ID, Kdf
+from family_app.vault.spaces import Spaces
+from family_app.words import ENGLISH, Words
+from family_app.work import Run, run_now
+
+
+def open_desk(
+    paths: Paths,
+    *,
+    resources: Path,
+    clock: Callable[[], datetime],
+    rng: Random,
+    run: Run = run_now,
+    words: Words = ENGLISH,
+    language: str = "en",
+    settings: Settings | None = None,
+    guest: bool = False,
+    kdf: Kdf = ARGON2ID,
+) -> Desk:
+    """The desk with this language's library on it. ``guest`` writes no file at all.
+
+    Raises :class:`~family_app.errors.FamilyAppError` when the library cannot be read.
+    """
+    library = Library.open(resources / "library" / language, cache=None if guest else paths.cache)
+    return Desk(
+        library=library,
+        resources=resources,
+        paths=paths,
+        settings=settings or load_settings(paths.settings),
+        words=words,
+        clock=clock,
+        rng=rng,
+        run=run,
+        spaces=Spaces(paths.spaces, clock=clock, kdf=kdf),
+        guest=guest,
+    )

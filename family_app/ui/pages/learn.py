@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Learn as widgets."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from family_app.ui.look import Look
+from family_app.ui.pages.page import Page
+from family_app.ui.screens.learn import LearnPresenter, LearnScreen
+from family_app.ui.widgets.boxes import Body, Columns
+from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.tiles import module_tile
+from family_app.words import Words
+
+
+class LearnPage(Page):
+    """Draws a :class:`LearnScreen`."""
+
+    module_opened = Signal(str)
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__(look, words)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._body = Body(look)
+        outer.addWidget(self._body)
+        self.crumb = words("Learn")
+
+    def show_screen(self, screen: LearnScreen) -> None:
+        self._body.clear()
+        self._body.add(Label(self._("Learn"), "h1"))
+        self._body.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
+        for title, tiles in screen.sections:
+            made = [
+                module_tile(self.look, tile, partial(self.module_opened.emit, tile.id), with_promise=True)
+                for tile in tiles
+            ]
+            self._body.add(Label(title, "h2"), Columns(self.look, made, least=300, most=2))
+
+    def focus_first(self) -> None:
+        self._body.inside.focusNextChild()
+
+
+def join(page: LearnPage, presenter: LearnPresenter) -> None:
+    """Connect what was pressed to what it does."""
+    page.module_opened.connect(presenter.open_module)

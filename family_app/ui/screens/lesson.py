@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A lesson: its text with everything in its place, where you stopped, and the way on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from family_app.errors import FamilyAppError
+from family_app.library import blocks as b
+from family_app.library.model import Lesson, Module, Question, Source
+from family_app.library.resolve import fill, resolve
+from family_app.ui.screens.places import Place
+from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.review import review_line
+from family_app.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LessonScreen:
+    """``place`` is the content block to open at, ``at`` a heading id or ``check:`` with a question's id."""
+
+    module: str
+    lesson: str
+    module_title: str
+    title: str
+    under: str
+    number: int
+    total: int
+    one_thing: str
+    do_now: str
+    blocks: tuple[b.Block, ...]
+    figures: dict[str, bytes]
+    questions: dict[str, Question]
+    review: str
+    sources: dict[str, Source]
+    terms: dict[str, tuple[str, str]]
+    """What glossary words mean: id → (term, meaning)."""
+    names: dict[str, str]
+    """Titles of modules."""
+    role: str
+    next_words: str
+    place: int = 0
+    at: str = ""
+    asked: tuple[str, ...] = field(default=())
+
+
+class LessonPresenter(Presenter[LessonScreen]):
+    """Reading on marks a lesson as read; the place inside it is kept while reading."""
+
+    def enter(self, place: Place) -> None:
+        module = self.desk.library.module(place.module)
+        lesson = module.lesson(place.item) or module.lessons[0]
+        self._module, self._lesson = module, lesson
+        self._top = -1 if place.at else self.desk.record.lesson(module.id, lesson.id).place
+        self.show(self._screen_of(module, lesson, place.at))
+
+    def _screen_of(self, module: Module, lesson: Lesson, at: str) -> LessonScreen:
+        desk, words = self.desk, self.desk.words
+        country = desk.country
+        blocks = resolve(lesson.blocks, desk.library, country)
+        number = module.lessons.index(lesson) + 1
+        glossary = desk.library.glossary()
+        return LessonScreen(
+            module=module.id,
+            lesson=lesson.id,
+            module_title=module.title,
+            title=lesson.title,
+            under=_under(number, len(module.lessons), lesson.minutes, words),
+            number=number,
+            total=len(module.lessons),
+            one_thing=fill(lesson.one_thing, country),
+            do_now=fill(lesson.do_now, country),
+            blocks=blocks,
+            figures=self._figures(module.id, blocks),
+            questions={question.id: question for question in (module.quiz.questions if module.quiz else ())},
+            review=review_line(module, words),
+            sources=desk.library.sources(),
+            terms={id_: (term.term, fill(term.says, country)) for id_, term in glossary.items()},
+            names={summary.id: summary.title for summary in desk.library.index.modules},
+            role=desk.role,
+            next_words=words("Next") if number < len(module.lessons) else words("To the overview"),
+            place=max(0, self._top),
+            at=at,
+        )
+
+    def _figures(self, module_id: str, blocks: tuple[b.Block, ...]) -> dict[str, bytes]:
+        found: dict[str, bytes] = {}
+        for block in blocks:
+            if isinstance(block, b.Figure):
+                try:
+                    found[block.source] = self.desk.library.figure(module_id, block.source)
+                except FamilyAppError:
+                    continue  # the alternative text stands in its place
+        return found
+
+    # ---- what the reader did
+
+    def scrolled(self, block: int) -> None:
+        """The content block at the top of the page."""
+        self._top = block
+
+    def leave(self) -> None:
+        if self._screen is not None and self._top >= 0 and self.desk.store.is_open:
+            self.desk.record.keep_place(self._module.id, self._lesson.id, self._top)
+
+    def go_on(self) -> None:
+        """Read to the end: remember that, and open the next lesson, or the module after the last."""
+        self.desk.record.mark_read(self._module.id, self._lesson.id)
+        self._top = 0
+        lessons = self._module.lessons
+        at = lessons.index(self._lesson)
+        if at + 1 < len(lessons):
+            self.go(Place("lesson", self._module.id, lessons[at + 1].id))
+        else:
+            self.go(Place("module", self._module.id))
+
+    def go_before(self) -> None:
+        """The lesson before, or the module before the first."""
+        lessons = self._module.lessons
+        at = lessons.index(self._lesson)
+        if at > 0:
+            self.go(Place("lesson", self._module.id, lessons[at - 1].id))
+        else:
+            self.go(Place("module", self._module.id))
+
+    def follow(self, target: str) -> None:
+        """A link to another module; one that is not written yet leads nowhere."""
+        kind, _, id_ = target.partition(":")
+        if kind == "module" and self.desk.library.index.module(id_) is not None:
+            self.go(Place("module", id_))
+
+    def print_lesson(self) -> None:
+        self.go(Place("handouts", self._module.id, "lessons"))
+
+    def open_card(self, card_id: str) -> None:
+        self.go(Place("overdose") if card_id == "overdose" else Place("card", item=card_id))
+
+
+def _under(number: int, total: int, minutes: int, words: Words) -> str:
+    return words("Part {number} of {total} · {minutes} minutes", number=number, total=total, minutes=minutes)

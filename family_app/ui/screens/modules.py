@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What Home and Learn show of a module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from family_app.ui.screens.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleTile:
+    """``part`` is how much was read, 0 to 1. ``state`` says it in words, and never what was missed."""
+
+    id: str
+    title: str
+    promise: str
+    state: str
+    part: float
+    section: str
+
+
+def tiles(desk: Desk, module_ids: tuple[str, ...]) -> tuple[ModuleTile, ...]:
+    """A tile for each module that is written."""
+    index, words = desk.library.index, desk.words
+    made: list[ModuleTile] = []
+    for module_id in module_ids:
+        module = index.module(module_id)
+        if module is None:
+            continue
+        total = len(module.lessons)
+        read = len(desk.lessons_read(module_id) & {lesson.id for lesson in module.lessons})
+        if read == 0:
+            state = words("{total} short parts, {minutes} minutes", total=total, minutes=module.minutes)
+        elif read < total:
+            state = words("{read} of {total} read", read=read, total=total)
+        else:
+            state = words("Read")
+        made.append(ModuleTile(module.id, module.title, module.promise, state, read / max(1, total), module.section))
+    return tuple(made)
