@@ -72,7 +72,7 @@ def markdown() -> Markdown:
 
 
 def prepared(source: str) -> str:
-    """``source`` with a blank line on both sides of references that stand alone, and with the bars in references hidden."""
+    """``source`` with blank lines around references that stand alone, and the bars in references hidden."""
     rows: list[str] = []
     for row in _BARRED.sub(rf"\1{BAR}", source.replace(BAR, "")).split("\n"):
         rows += ["", row, ""] if _ALONE_LINE.match(row) else [row]

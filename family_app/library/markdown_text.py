@@ -39,6 +39,10 @@ class Chunk(Struct, frozen=True):
     source: str
     blocks: tuple[Block, ...]
 
+    def has(self, words: str) -> bool:
+        """Whether ``words`` begin here, as near as it can be told."""
+        return " ".join(words.split()[:3]) in " ".join(self.source.split())
+
     def find(self, words: str) -> int:
         """The line in the file on which ``words`` begin, as near as it can be told."""
         wanted = words.split()[:4]

@@ -139,9 +139,7 @@ def _told(document: Document, message: str, path: list[Key]) -> Finding:
             in_key = f" (in “{short(name)}”)" if name and "key “" not in says else ""
             said = says.format(short(found[1])) if found.groups() else says
             if unknown and " " in unknown[0]:
-                return document.finding(
-                    said, "quote the text before it: in { } a comma starts a new key", *path, *unknown
-                )
+                return document.finding(said, "quote the text before it: a comma in { } ends it", *path, *unknown)
             return document.finding(said + in_key, mend, *path, *unknown)
     return document.finding(short(text, 200), "compare with the guide", *path)
 

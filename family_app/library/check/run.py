@@ -3,18 +3,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from family_app.library.check import references
+from family_app.library.check import (
+    facts,
+    figures,
+    ids,
+    lessons,
+    modules,
+    papers,
+    practices,
+    quizzes,
+    references,
+    words,
+)
 from family_app.library.check.known import Known, known_in
 from family_app.library.finding import Finding
-from family_app.library.folder import read_library
+from family_app.library.folder import LibraryFolder, read_library
 
-_CHECKS = (references.check,)
+_CHECKS: tuple[Callable[[LibraryFolder, Known], Iterator[Finding]], ...] = (
+    references.check,
+    ids.check,
+    modules.check,
+    lessons.check,
+    quizzes.check,
+    practices.check,
+    papers.check,
+    figures.check,
+    facts.check,
+    words.check,
+)
 
 
 class Report(Struct, frozen=True):
@@ -24,6 +47,8 @@ class Report(Struct, frozen=True):
     modules: int
     planned: int
     waiting_topics: int
+    old_facts: int
+    """Notes and helplines of countries that were true more than two years ago, and say so."""
 
     @property
     def counts(self) -> str:
@@ -31,7 +56,8 @@ class Report(Struct, frozen=True):
         found = "1 finding" if len(self.findings) == 1 else f"{len(self.findings)} findings"
         modules = "1 module" if self.modules == 1 else f"{self.modules} modules"
         topics = "1 topic waits" if self.waiting_topics == 1 else f"{self.waiting_topics} topics wait"
-        return f"{found} in {modules}; {self.planned} planned, {topics} for planned modules"
+        old = f"; {self.old_facts} dated facts older than two years" if self.old_facts else ""
+        return f"{found} in {modules}; {self.planned} planned, {topics} for planned modules{old}"
 
     def plain(self) -> dict[str, object]:
         """For JSON."""
@@ -51,6 +77,7 @@ def check(folder: Path, today: date) -> Report:
         modules=len(library.modules),
         planned=len(known.planned),
         waiting_topics=_waiting(known),
+        old_facts=facts.old_facts(library, known),
     )
 
 
