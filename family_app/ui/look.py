@@ -108,7 +108,9 @@ class Look:
             fields[f"{name}_ground"], fields[f"{name}_ink"] = tint.ground, tint.ink
         sizes = {f"t{size}": f"{self.text_px(size)}px" for size in (13, 14, 16, 18, 22, 28)}
         lengths = {f"p{n}": f"{self.px(n)}px" for n in (2, 4, 6, 8, 10, 12, 16, 18, 20, 22, 24, 32, 40, 44, 48, 64)}
-        rest = {"w": f"{self.line_width}px", "font": FONT, "images": self._images()}
+        strong = c.strong_lines
+        groove = {"groove": c.bg if strong else c.line, "groove_border": f"1px solid {c.text}" if strong else "none"}
+        rest = groove | {"w": f"{self.line_width}px", "font": FONT, "images": self._images()}
         return Template(text).substitute(fields | sizes | lengths | rest)
 
     def _images(self) -> str:

@@ -110,7 +110,7 @@ class Window(QMainWindow):
     def _overdose_words(self) -> str:
         if self.desk.cheer_is_off:
             return self._("Emergency")
-        return self._("Overdose: what to do")
+        return self._("Overdose:\nwhat to do")
 
     def _nav_entries(self) -> list[tuple[str, str, str]]:
         return [

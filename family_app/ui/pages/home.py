@@ -47,7 +47,7 @@ class HomePage(Page):
         body.add(Label(self._("Today"), "h2"), self._today(screen))
         for title, tiles in screen.sections:
             made = [module_tile(look, tile, partial(self.module_opened.emit, tile.id)) for tile in tiles]
-            body.add(Label(title, "h2"), Columns(look, made))
+            body.add(Label(title, "h2"), Columns(look, list(made)))
 
     def _danger(self, screen: HomeScreen) -> QWidget:
         box = Box(self.look, "box", pad=16)

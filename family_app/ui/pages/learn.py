@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page
@@ -28,10 +28,12 @@ class LearnPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         self._body = Body(look)
         outer.addWidget(self._body)
+        self._first: QWidget = self
         self.crumb = words("Learn")
 
     def show_screen(self, screen: LearnScreen) -> None:
         self._body.clear()
+        self._first = self
         self._body.add(Label(self._("Learn"), "h1"))
         self._body.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
         for title, tiles in screen.sections:
@@ -39,10 +41,12 @@ class LearnPage(Page):
                 module_tile(self.look, tile, partial(self.module_opened.emit, tile.id), with_promise=True)
                 for tile in tiles
             ]
-            self._body.add(Label(title, "h2"), Columns(self.look, made, least=300, most=2))
+            if self._first is self:
+                self._first = made[0].button
+            self._body.add(Label(title, "h2"), Columns(self.look, list(made), least=300, most=2))
 
     def focus_first(self) -> None:
-        self._body.inside.focusNextChild()
+        self._first.setFocus()
 
 
 def join(page: LearnPage, presenter: LearnPresenter) -> None:

@@ -19,13 +19,15 @@ _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 class Button(QPushButton):
     """A verb. At most one on a page is ``primary``. The words wrap when the place is narrow."""
 
-    def __init__(self, look: Look, text: str, kind: Kind = "", *, icon: str = "", icon_after: bool = False) -> None:
+    def __init__(
+        self, look: Look, text: str, kind: Kind = "", *, icon: str = "", icon_after: bool = False, size: int = 16
+    ) -> None:
         super().__init__(text)
         self.look = look
         self.kind = kind
         self._icon = icon
         self._icon_after = icon_after
-        self.setFont(look.font(16, bold=bool(kind)))
+        self.setFont(look.font(size, bold=bool(kind)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

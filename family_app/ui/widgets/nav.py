@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.ui.accessible import give_role
@@ -50,23 +50,26 @@ class NavEntry(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def _font_size(self) -> int:
-        return 14 if self.narrow else 16
+    def _font(self, *, bold: bool) -> QFont:
+        """Grows with half the speed of the text, so that all of the column stays in view."""
+        font = self.look.font(16, bold=bold)
+        font.setPixelSize(self.look.gap(14 if self.narrow else 16))
+        return font
 
     def sizeHint(self) -> QSize:
         look = self.look
-        width = look.px(NARROW - 16 if self.narrow else WIDE - 28)
+        width = look.gap(NARROW - 16 if self.narrow else WIDE - 28)
         if not self.narrow:
-            least = look.px(64) if self._danger else look.px(46)
-            return QSize(width, max(least, self._text_height(width - look.px(52)) + look.px(16)))
-        text = self._text_height(width - look.px(8))
-        return QSize(width, look.px(22) + text + look.px(20))
+            least = look.gap(64) if self._danger else look.gap(46)
+            return QSize(width, max(least, self._text_height(width - look.gap(52)) + look.gap(16)))
+        text = self._text_height(width - look.gap(8))
+        return QSize(width, look.gap(22) + text + look.gap(18 if self._danger else 13))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(60), self.sizeHint().height())
+        return QSize(self.look.gap(60), self.sizeHint().height())
 
     def _text_height(self, width: int) -> int:
-        metrics = QFontMetrics(self.look.font(self._font_size(), bold=True))
+        metrics = QFontMetrics(self._font(bold=True))
         return metrics.boundingRect(
             QRect(0, 0, max(20, width), 1000), int(Qt.TextFlag.TextWordWrap), self.text()
         ).height()
@@ -80,26 +83,26 @@ class NavEntry(QAbstractButton):
         if self._danger:
             ink = look.colour("danger")
             ground = look.colour("surface")
-            rounded_box(painter, box, look.px(8), ground, ink, 3 if self.underMouse() else 2)
+            rounded_box(painter, box, look.gap(8), ground, ink, 3 if self.underMouse() else 2)
         elif self.chosen or self.underMouse():
             border = look.colour("on_soft" if c.strong_lines and self.chosen else "soft")
-            rounded_box(painter, box, look.px(8), look.colour("soft"), border, 2)
+            rounded_box(painter, box, look.gap(8), look.colour("soft"), border, 2)
             ink = look.colour("on_soft")
         if self.hasFocus():
-            focus_ring(painter, look, self.rect(), look.px(8))
+            focus_ring(painter, look, self.rect(), look.gap(8))
         painter.setPen(ink)
-        painter.setFont(look.font(self._font_size(), bold=self.chosen or self._danger))
-        size = look.px(22)
+        painter.setFont(self._font(bold=self.chosen or self._danger))
+        size = look.gap(22)
         picture = look.icons.pixmap(self._icon, ink, size)
         if self.narrow:
-            painter.drawPixmap(QPoint((self.width() - size) // 2, look.px(9)), picture)
-            words = QRect(look.px(4), look.px(9) + size + look.px(2), self.width() - look.px(8), self.height())
+            painter.drawPixmap(QPoint((self.width() - size) // 2, look.gap(6)), picture)
+            words = QRect(look.gap(4), look.gap(6) + size + look.gap(2), self.width() - look.gap(8), self.height())
             painter.drawText(words, _CENTRED, self.text())
         else:
-            left = look.px(14)
-            words = self.rect().adjusted(left + size + look.px(10), 0, -look.px(6), 0)
+            left = look.gap(14)
+            words = self.rect().adjusted(left + size + look.gap(10), 0, -look.gap(6), 0)
             if look.right_to_left:
-                words = self.rect().adjusted(look.px(6), 0, -(left + size + look.px(10)), 0)
+                words = self.rect().adjusted(look.gap(6), 0, -(left + size + look.gap(10)), 0)
                 left = self.width() - left - size
             painter.drawPixmap(QPoint(left, (self.height() - size) // 2), picture)
             painter.drawText(words, _BESIDE, self.text())
@@ -127,10 +130,10 @@ class Nav(QWidget):
         self.setObjectName("nav")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, look.px(12), 0, look.px(12))
+        outer.setContentsMargins(0, look.gap(12), 0, look.gap(12))
         outer.setSpacing(0)
         self._brand = Label(brand, "brand", wrap=False)
-        self._brand.setContentsMargins(look.px(24), look.px(4), 0, look.px(10))
+        self._brand.setContentsMargins(look.gap(24), look.gap(4), 0, look.gap(10))
         outer.addWidget(self._brand)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -139,8 +142,8 @@ class Nav(QWidget):
         inside = QWidget()
         inside.setObjectName("nav")
         self._stack = QVBoxLayout(inside)
-        self._stack.setContentsMargins(look.px(12), 0, look.px(12), 0)
-        self._stack.setSpacing(look.px(2))
+        self._stack.setContentsMargins(look.gap(12), 0, look.gap(12), 0)
+        self._stack.setSpacing(look.gap(2))
         self.entries: dict[str, NavEntry] = {}
         for key, icon, word in entries:
             entry = NavEntry(look, icon, word)
@@ -153,7 +156,7 @@ class Nav(QWidget):
         self.button = NavEntry(look, "triangle-alert", overdose, danger=True)
         self.button.clicked.connect(lambda: self.overdose.emit())
         below = QVBoxLayout()
-        below.setContentsMargins(look.px(12), look.px(8), look.px(12), 0)
+        below.setContentsMargins(look.gap(12), look.gap(8), look.gap(12), 0)
         below.addWidget(self.button)
         outer.addLayout(below)
         self.set_narrow(False)
@@ -161,8 +164,8 @@ class Nav(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Words under the icons."""
         self._brand.setVisible(not narrow)
-        self.setFixedWidth(self.look.px(NARROW if narrow else WIDE))
-        margin = self.look.px(6 if narrow else 12)
+        self.setFixedWidth(self.look.gap(NARROW if narrow else WIDE))
+        margin = self.look.gap(6 if narrow else 12)
         self._stack.setContentsMargins(margin, 0, margin, 0)
         for entry in (*self.entries.values(), self.button):
             entry.set_narrow(narrow)

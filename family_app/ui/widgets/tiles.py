@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy
 
 from family_app.ui.look import Look
 from family_app.ui.screens.modules import ModuleTile
@@ -32,7 +32,7 @@ def picture(look: Look, icon: str, *, colour: str = "accent", size: int = 24) ->
     label = QLabel()
     label.setPixmap(look.icons.pixmap(icon, look.colour(colour), look.px(size)))
     label.setFixedWidth(look.px(size) + 2)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
 
 
@@ -54,12 +54,13 @@ class Tile(Box):
         super().__init__(look, "card", gap=6)
         self._pressed = pressed
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button = Button(look, verb or title, "text")
+        self.button = Button(look, verb or title, "text", size=16 if verb else 18)
         self.button.clicked.connect(lambda: pressed())
         head = QHBoxLayout()
         head.setSpacing(look.gap(12))
         if icon:
-            head.addWidget(picture(look, icon), 0, Qt.AlignmentFlag.AlignTop)
+            place = Qt.AlignmentFlag.AlignTop if verb else Qt.AlignmentFlag.AlignVCenter
+            head.addWidget(picture(look, icon), 0, place)
         if verb:
             head.addWidget(Label(title, "h3"), 1)
             self.button.setAccessibleName(f"{verb}: {title}")
@@ -76,7 +77,7 @@ class Tile(Box):
         return QSize(self.button.minimumSizeHint().width() + 60, super().minimumSizeHint().height())
 
 
-def module_tile(look: Look, tile: ModuleTile, pressed: Callable[[], None], *, with_promise: bool = False) -> QWidget:
+def module_tile(look: Look, tile: ModuleTile, pressed: Callable[[], None], *, with_promise: bool = False) -> Tile:
     """A module on Home and in Learn."""
     made = Tile(look, tile.title, pressed, icon=SECTION_ICONS.get(tile.section, "book-open"))
     if with_promise:
