@@ -89,6 +89,16 @@ class Journal:
             raise UnknownId("entry", entry_id, ())
         return _entry(rows[0])
 
+    def ids_from(self, beginning: str) -> tuple[str, ...]:
+        """Ids of entries, not in the bin, that begin so; for a person who types a part of one. At most ten."""
+        if not beginning or not set(beginning.lower()) <= set("0123456789abcdef-"):
+            return ()
+        rows = self._store.read(
+            "SELECT id FROM entry WHERE id >= ? AND id < ? AND binned_at IS NULL ORDER BY id LIMIT 10",
+            (beginning.lower(), f"{beginning.lower()}g"),
+        )
+        return tuple(row[0] for row in rows)
+
     def list(self, *, before: datetime | None = None, limit: int = PAGE) -> tuple[Entry, ...]:
         """The newest entries that are not in the bin, those ``before`` a time only."""
         rows = self._store.read(

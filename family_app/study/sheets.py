@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -50,7 +51,8 @@ def _storable(answer: FieldAnswer) -> object:
 
 
 def _read(value: msgspec.Raw) -> FieldAnswer | None:
-    for form in (str, tuple[str, ...], tuple[tuple[str, ...], ...]):
+    forms: tuple[Any, ...] = (str, tuple[str, ...], tuple[tuple[str, ...], ...])
+    for form in forms:
         with suppress(msgspec.ValidationError):
             answer: FieldAnswer = msgspec.json.decode(value, type=form)
             return answer

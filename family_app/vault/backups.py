@@ -12,9 +12,9 @@ import hashlib
 import os
 import secrets
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,12 +24,14 @@ from family_app.errors import Damaged, FamilyAppError, Refused, refused
 from family_app.vault import header, mark
 from family_app.vault.database import connect, plain_errors, saves_of
 from family_app.vault.keys import Keys
+from family_app.vault.store import Statement
 from family_app.whole_file import sync_folder
 
 FOLDER = "backups"
 DATABASE = "vault.db"
 KEPT = 10
 _PART = ".part-"
+_OLDER_KEPT = "What you wrote is kept, and the older backups too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +95,49 @@ def make_backup(
 
     Raises :class:`~family_app.errors.Refused` or ``Damaged``; then no backup has changed.
     """
-    part = space / FOLDER / f"{_PART}{secrets.token_hex(4)}"
-    try:
+    with _part(space) as part:
         _room_for(space)
-        part.mkdir(parents=True, mode=0o700)
-        with plain_errors("make a backup", kept="What you wrote is kept, and the older backups too."):
+        with plain_errors("make a backup", kept=_OLDER_KEPT):
             db.execute("VACUUM INTO ?", (str(part / DATABASE),))
             saves = saves_of(db)
-        _read_back(part, keys, saves=saves, vfs=vfs)
-        header.write_header(part, head)
-        sealed = mark.Mark(saves, now, _digest(part / DATABASE, keys))
-        mark.replace_mark(part, mark.mark_bytes(sealed, keys, head.id))
-        made = _give_name(space, part)
-    except OSError as error:
-        raise refused("make a backup", error, kept="What you wrote is kept, and the older backups too.") from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+        named = _finish(space, part, mark.Mark(saves, now), head=head, keys=keys, vfs=vfs)
     _let_go(space, keys, head.id)
-    return Backup(int(made.name[2:]), made, now, saves)
+    return Backup(int(named.name[2:]), named, now, saves)
+
+
+def change(space: Path, backup: Backup, statements: Iterable[Statement], *, head: header.Header, keys: Keys) -> None:
+    """Put a changed copy in the place of ``backup``, with nothing of what was removed in its free space.
+
+    Raises :class:`~family_app.errors.Damaged` for a backup that is not what it was, or ``Refused``.
+    """
+    if not is_good(backup, keys, head.id):
+        raise Damaged(f"The backup {backup.name} is damaged.")
+    with _part(space) as part:
+        shutil.copyfile(backup.folder / DATABASE, part / DATABASE)
+        copy = connect(part / DATABASE, keys.database)
+        try:
+            with plain_errors("change a backup", kept=_OLDER_KEPT):
+                with copy:
+                    for sql, params in statements:
+                        copy.execute(sql, params).fetchall()
+                copy.execute("VACUUM")
+        finally:
+            copy.close()
+        _finish(space, part, mark.Mark(backup.saves, backup.made), head=head, keys=keys)
+    _remove(backup)
+
+
+def try_on_copy(space: Path, db: apsw.Connection, keys: Keys, step: Callable[[apsw.Connection], None]) -> None:
+    """Do ``step`` on an encrypted copy that is thrown away. Raises what goes wrong."""
+    with _part(space) as part:
+        db.execute("VACUUM INTO ?", (str(part / DATABASE),))
+        copy = connect(part / DATABASE, keys.database)
+        try:
+            step(copy)
+            if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+                raise Damaged("The space could not be brought to the form of this release.")
+        finally:
+            copy.close()
 
 
 def sweep(space: Path) -> None:
@@ -128,20 +155,47 @@ def rewrap(space: Path, head: header.Header) -> None:
         header.write_header(folder, head)
 
 
+@contextmanager
+def _part(space: Path) -> Iterator[Path]:
+    """A folder aside, gone at the end unless it was given a name. An ``OSError`` becomes a sentence."""
+    part = space / FOLDER / f"{_PART}{secrets.token_hex(4)}"
+    try:
+        part.parent.mkdir(mode=0o700, exist_ok=True)
+        part.mkdir(mode=0o700)
+        yield part
+    except OSError as error:
+        raise refused("make a backup", error, kept=_OLDER_KEPT) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _finish(
+    space: Path, part: Path, made: mark.Mark, *, head: header.Header, keys: Keys, vfs: str | None = None
+) -> Path:
+    """Prove the copy in ``part``, write what belongs to it, and give it a name."""
+    _read_back(part, keys, saves=made.saves, vfs=vfs)
+    header.write_header(part, head)
+    sealed = replace(made, digest=_digest(part / DATABASE, keys))
+    mark.replace_mark(part, mark.mark_bytes(sealed, keys, head.id))
+    return _give_name(space, part)
+
+
 def _read_back(part: Path, keys: Keys, *, saves: int, vfs: str | None) -> None:
-    """Open the copy as if nothing else were left, and look at every page of it."""
+    """Open the copy as if nothing else were left, look at every page of it, and force it to the disk."""
     path = part / DATABASE
-    if path.read_bytes()[:15] == b"SQLite format 3":
-        raise Refused("Could not make a backup: the copy would not have been encrypted. What you wrote is kept.")
+    with path.open("rb") as file:
+        if file.read(15) == b"SQLite format 3":
+            raise Refused(f"Could not make a backup: the copy would not have been encrypted. {_OLDER_KEPT}")
     copy = connect(path, keys.database, vfs=vfs)
     try:
-        with plain_errors("make a backup", name="of the copy", kept="What you wrote is kept."):
+        with plain_errors("make a backup", kept=_OLDER_KEPT):
             said = copy.execute("PRAGMA integrity_check").fetchall()
         if said != [("ok",)] or saves_of(copy) != saves:
-            raise Damaged("The copy for the backup was not what was saved. What you wrote is kept.")
+            raise Refused(f"Could not make a backup: the copy was not what was saved. {_OLDER_KEPT}")
     finally:
         copy.close()
     path.with_name(f"{DATABASE}-journal").unlink(missing_ok=True)
+    path.chmod(0o600)
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)
@@ -169,10 +223,15 @@ def _give_name(space: Path, part: Path) -> Path:
 def _let_go(space: Path, keys: Keys, vault_id: str) -> None:
     """Keep the newest. A backup whose mark cannot be read is not ours to delete."""
     for old in backups(space, keys, vault_id)[KEPT:]:
-        gone = old.folder.with_name(f"{_PART}{secrets.token_hex(4)}")
-        with suppress(OSError):
-            old.folder.rename(gone)
-            shutil.rmtree(gone, ignore_errors=True)
+        _remove(old)
+
+
+def _remove(backup: Backup) -> None:
+    """First its name, then its files: half a backup never has a name."""
+    gone = backup.folder.with_name(f"{_PART}{secrets.token_hex(4)}")
+    with suppress(OSError):
+        backup.folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 def _digest(path: Path, keys: Keys) -> str:
@@ -185,22 +244,3 @@ def _digest(path: Path, keys: Keys) -> str:
 
 def _is_name(name: str) -> bool:
     return name.startswith("b-") and name[2:].isascii() and name[2:].isdigit() and 2 <= len(name[2:]) <= 6
-
-
-def try_on_copy(space: Path, db: apsw.Connection, keys: Keys, change: Callable[[apsw.Connection], None]) -> None:
-    """Make ``change`` on an encrypted copy that is thrown away. Raises what goes wrong."""
-    part = space / FOLDER / f"{_PART}{secrets.token_hex(4)}"
-    try:
-        part.mkdir(parents=True, mode=0o700)
-        db.execute("VACUUM INTO ?", (str(part / DATABASE),))
-        copy = connect(part / DATABASE, keys.database)
-        try:
-            change(copy)
-            if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                raise Damaged("The space could not be brought to the form of this release.")
-        finally:
-            copy.close()
-    except OSError as error:
-        raise refused("open the space", error) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)

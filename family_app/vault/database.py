@@ -8,13 +8,14 @@ temp_store=MEMORY                          nothing is sorted through a file
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
 
-from family_app.errors import Damaged, InUse, Refused
+from family_app.errors import Damaged, InUse, Refused, refused
 
 PAGE_BYTES = 4096
 AEGIS_ALGORITHM = 4
@@ -43,11 +44,12 @@ def plain_errors(doing: str, *, name: str = "vault.db", kept: str = NOTHING_LOST
 
 def connect(path: Path, key: bytes, *, new: bool = False, vfs: str | None = None) -> apsw.Connection:
     """The encrypted database at ``path``. Raises :class:`~family_app.errors.FamilyAppError`."""
-    if not new and not path.is_file():
+    if new:
+        _private_file(path)
+    elif not path.is_file():
         raise Damaged(f"The file {path.name} is missing.")
-    flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if new else 0)
     with plain_errors("open the space", name=path.name, kept="Nothing was changed."):
-        db = apsw.Connection(str(path), flags=flags, vfs=vfs)
+        db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
         try:
             _key(db, key)
             if new:
@@ -74,6 +76,14 @@ def saves_of(db: apsw.Connection) -> int:
     if not rows or not isinstance(rows[0][0], int):
         raise Damaged("The file vault.db is damaged: its count of saves is missing.")
     return rows[0][0]
+
+
+def _private_file(path: Path) -> None:
+    """An empty file that other accounts of this computer cannot read; SQLite gives its journal the same rights."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise refused("make the space", error, kept="Nothing was kept.") from error
 
 
 def _key(db: apsw.Connection, key: bytes) -> None:

@@ -155,7 +155,7 @@ def _bound(vault_id: str, number: int, slot: PassphraseSlot | RecoverySlot) -> b
 def _seal(wrap_key: bytes, keys: Keys, slot: PassphraseSlot | RecoverySlot, bound: bytes) -> str:
     from nacl.secret import Aead
 
-    return Aead(wrap_key).encrypt(keys.vault, bound, bytes.fromhex(slot.nonce)).ciphertext.hex()
+    return Aead(wrap_key).encrypt(bytes(keys.vault), bound, bytes.fromhex(slot.nonce)).ciphertext.hex()
 
 
 def _unseal(wrap_key: bytes, slot: PassphraseSlot | RecoverySlot, bound: bytes) -> Keys | None:
@@ -163,6 +163,6 @@ def _unseal(wrap_key: bytes, slot: PassphraseSlot | RecoverySlot, bound: bytes) 
     from nacl.secret import Aead
 
     try:
-        return Keys(Aead(wrap_key).decrypt(bytes.fromhex(slot.sealed), bound, bytes.fromhex(slot.nonce)))
+        return Keys(bytearray(Aead(wrap_key).decrypt(bytes.fromhex(slot.sealed), bound, bytes.fromhex(slot.nonce))))
     except CryptoError:
         return None

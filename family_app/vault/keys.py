@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from family_app.vault.kdf import KEY_BYTES
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True)
 class Keys:
-    """``vault`` is what the slots wrap. It has no ``repr``: a key is never printed."""
+    """``vault`` is what the slots wrap. It is never shown, and overwritten by :meth:`wipe`.
 
-    vault: bytes
+    Python, SQLite and the system may have made copies; those cannot be reached.
+    """
+
+    vault: bytearray = field(repr=False)
 
     @property
     def database(self) -> bytes:
@@ -31,9 +34,13 @@ class Keys:
         """Keys the hash of a backup."""
         return self._derive(b"backup-v1")
 
+    def wipe(self) -> None:
+        """Forget the key, as far as a program can."""
+        self.vault[:] = bytes(len(self.vault))
+
     def _derive(self, purpose: bytes) -> bytes:
         return hashlib.blake2b(key=self.vault, person=purpose, digest_size=KEY_BYTES).digest()
 
 
 def new_keys() -> Keys:
-    return Keys(secrets.token_bytes(KEY_BYTES))
+    return Keys(bytearray(secrets.token_bytes(KEY_BYTES)))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -28,10 +29,18 @@ class Lock:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise refused("open the space", error) from error
-        if not _lock(descriptor):
-            holder = _holder(descriptor)
+        try:
+            if not _lock(descriptor):
+                raise InUse(
+                    f"This space is open in another window ({_holder(descriptor)}). Lock it there first. "
+                    "Nothing was changed."
+                )
+        except OSError as error:
             os.close(descriptor)
-            raise InUse(f"This space is open in another window ({holder}). Lock it there first. Nothing was changed.")
+            raise refused("lock the space's folder against other windows", error) from error
+        except InUse:
+            os.close(descriptor)
+            raise
         with suppress(OSError):  # on a full disk the lock holds, it only cannot say for whom
             os.ftruncate(descriptor, 0)
             os.write(descriptor, f"process {os.getpid()}\n".encode())
@@ -53,7 +62,7 @@ def _holder(descriptor: int) -> str:
 
 
 def _lock(descriptor: int) -> bool:
-    """Whether we have it now."""
+    """Whether we have it now. Raises :class:`OSError` where the folder knows no locks."""
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -65,7 +74,9 @@ def _lock(descriptor: int) -> bool:
             import fcntl
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as error:
         os.lseek(descriptor, 0, os.SEEK_SET)
-        return False
+        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            return False
+        raise
     return True

@@ -25,6 +25,10 @@ _NONCE_BYTES = 24
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
+class Mendable(Damaged):
+    """Damage around a database that itself can be read: the person may choose to open it as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """``at`` is when it was made. ``digest`` is the keyed hash of a backup's database; a space in use has none."""

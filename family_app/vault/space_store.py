@@ -16,10 +16,12 @@ from family_app.errors import Damaged, FamilyAppError
 from family_app.vault import backups, header, mark
 from family_app.vault.backups import Backup
 from family_app.vault.coarse import coarsen, everything_in
+from family_app.vault.database import plain_errors
 from family_app.vault.kdf import Kdf
 from family_app.vault.keys import Keys
 from family_app.vault.lock import Lock
-from family_app.vault.store import Store
+from family_app.vault.store import Statement, Store
+from family_app.vault.times import from_ms, to_ms
 
 Clock = Callable[[], datetime]
 BACKUP_EVERY = timedelta(days=1)
@@ -46,6 +48,8 @@ class SpaceStore(Store):
     def __init__(self, db: apsw.Connection, space: OpenSpace) -> None:
         super().__init__(db)
         self._space = space
+        self.last_opened: datetime | None = None
+        """When the space was opened before this time."""
 
     @property
     def number(self) -> int:
@@ -95,20 +99,51 @@ class SpaceStore(Store):
         self._space = replace(space, head=head)
         self.coarsen()
 
+    def write_everywhere(self, *statements: Statement) -> None:
+        """As :meth:`write`, and in every backup too: for what must be gone.
+
+        The backups come first: as long as it is still here, it can be asked for again. A backup that is damaged
+        cannot be changed and is named in ``notices``.
+        """
+        space = self._space
+        for backup in self.backups():
+            try:
+                backups.change(space.folder, backup, statements, head=space.head, keys=space.keys)
+            except Damaged:
+                notice = f"The backup {backup.name} is damaged. It may still hold what you removed."
+                self.notices = (*self.notices, notice)
+        self.write(*statements)
+        with plain_errors("clear the free space in vault.db", kept="What you removed is gone from the journal."):
+            self.connection.execute("VACUUM")
+        self.coarsen()
+
     def verify(self) -> tuple[str, ...]:
         """Read everything. One sentence for each thing that is not as it was saved; nothing when all is well."""
         found = []
         try:
-            said = self.read("PRAGMA integrity_check")
-            if said != [("ok",)]:
+            if self.read("PRAGMA integrity_check") != [("ok",)]:
                 found.append("The file vault.db is damaged inside.")
             if self.read("PRAGMA foreign_key_check"):
                 found.append("Some earlier versions in vault.db belong to no entry.")
-            self.write(("INSERT INTO entry_words (entry_words, rank) VALUES ('integrity-check', 1)", ()))
+            self.read("INSERT INTO entry_words (entry_words, rank) VALUES ('integrity-check', 1)")
         except Damaged as error:
             found.append(str(error))
-        found += [f"The backup {backup.name} is damaged." for backup in self.backups() if not self.is_good(backup)]
-        return tuple(found)
+        good = {backup.name for backup in self.backups() if self.is_good(backup)}
+        folders = backups.backup_folders(self._space.folder)
+        return (*found, *(f"The backup {folder.name} is damaged." for folder in folders if folder.name not in good))
+
+    def acknowledge(self) -> None:
+        """Bring the mark in step with the database."""
+        self._saved(self.saves)
+
+    def remember_opening(self) -> None:
+        """Note when the space was opened; ``last_opened`` keeps the time before. Not a save of the person's."""
+        with suppress(FamilyAppError), plain_errors("note the opening"):
+            rows = self.read("SELECT value FROM about WHERE name = 'opened-at'")
+            self.last_opened = from_ms(rows[0][0]) if rows else None
+            self.connection.execute(
+                "INSERT OR REPLACE INTO about VALUES ('opened-at', ?)", (to_ms(self._space.clock()),)
+            ).fetchall()
 
     def coarsen(self) -> None:
         """Set the times of every file of the space to the first of the month."""
@@ -125,6 +160,7 @@ class SpaceStore(Store):
     def _closed(self) -> None:
         self.coarsen()
         self._space.lock.release()
+        self._space.keys.wipe()
         coarsen([self._space.folder / "vault.lock"], self._space.clock())
 
     def _offer(self) -> str:

@@ -16,7 +16,6 @@ from family_app.vault.canonical import canonical, parse, read_bounded
 from family_app.vault.coarse import coarsen
 from family_app.vault.kdf import ARGON2ID, Kdf
 from family_app.vault.lock import Lock
-from family_app.vault.recovery_key import new_recovery_key
 from family_app.vault.space_store import Clock
 from family_app.vault.vault import Vault
 from family_app.whole_file import write_whole
@@ -35,14 +34,6 @@ class SpaceInfo:
     label: str
     folder: Path
     fault: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NewSpace:
-    """``recovery_key`` is shown once and kept nowhere; ``None`` where the person wants none."""
-
-    info: SpaceInfo
-    recovery_key: str | None
 
 
 class _Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,22 +72,28 @@ class Spaces:
                 return self._vault(info)
         for info in spaces:
             if info.fault:
-                raise Damaged(info.fault)
+                self._vault(info).number()  # raises what is wrong with it
         raise UnknownId("space", str(number), [str(info.number) for info in spaces])
 
-    def create(self, passphrase: str, *, with_recovery_key: bool) -> NewSpace:
-        """A new space under the next number. Raises :class:`~family_app.errors.Refused` or ``WrongUse``."""
+    def create(self, passphrase: str, *, recovery_key: str | None) -> SpaceInfo:
+        """A new space under the next number.
+
+        ``recovery_key`` comes from :func:`~family_app.vault.recovery_key.new_recovery_key`, shown and typed back
+        before this; ``None`` where there is no safe place for paper. It is kept nowhere.
+        Raises :class:`~family_app.errors.Refused` or ``WrongUse``.
+        """
         try:
             self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise refused("make a space", error, kept="Nothing was kept.") from error
         lock = Lock.take(self._root / "spaces.lock")
+        for left in self._root.glob(f"{_PART}*"):
+            shutil.rmtree(left, ignore_errors=True)
         part = self._root / f"{_PART}{secrets.token_hex(4)}"
         try:
             number = self._next_number()
             part.mkdir(mode=0o700)
-            key = new_recovery_key() if with_recovery_key else None
-            Vault(part, clock=self._clock, kdf=self._kdf).create(number, passphrase, recovery_key=key)
+            Vault(part, clock=self._clock, kdf=self._kdf).create(number, passphrase, recovery_key=recovery_key)
             folder = self._root / "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
             part.rename(folder)
         except OSError as error:
@@ -105,7 +102,7 @@ class Spaces:
             shutil.rmtree(part, ignore_errors=True)
             lock.release()
             coarsen([*self._root.glob("spaces.*"), self._root, self._root.parent], self._clock())
-        return NewSpace(SpaceInfo(number, label(number), folder), key)
+        return SpaceInfo(number, label(number), folder)
 
     def _next_number(self) -> int:
         """One more than any number ever given; written down before it is used."""

@@ -61,41 +61,35 @@ class Vault:
         header.write_header(self.folder, head)
         coarsen(everything_in(self.folder), self._clock())
 
-    def unlock(self, passphrase: str, *, accept_older: bool = False) -> SpaceStore:
+    def unlock(self, passphrase: str, *, mend: bool = False) -> SpaceStore:
         """Open with the passphrase.
 
         Raises :class:`~family_app.errors.WrongPassphrase`, ``InUse``, ``Damaged`` (naming the newest good backup) or
-        ``Refused``. ``accept_older`` takes a database that is behind its mark, or has lost it, as it is.
+        ``Refused``. With ``mend`` a database that can be read is taken as it is: what raises
+        :class:`~family_app.vault.mark.Mendable` without it (a lost header or mark, missing saves) is written anew.
         """
-        return self._unlock(
-            lambda head: header.open_with_passphrase(head, passphrase, kdf=self._kdf), accept_older=accept_older
-        )
+        return self._unlock(lambda head: header.open_with_passphrase(head, passphrase, kdf=self._kdf), mend=mend)
 
-    def unlock_with_recovery(self, recovery_key: str, *, accept_older: bool = False) -> SpaceStore:
+    def unlock_with_recovery(self, recovery_key: str, *, mend: bool = False) -> SpaceStore:
         """Open with the recovery key; raises as :meth:`unlock` does."""
-        return self._unlock(lambda head: header.open_with_recovery_key(head, recovery_key), accept_older=accept_older)
+        return self._unlock(lambda head: header.open_with_recovery_key(head, recovery_key), mend=mend)
 
     def number(self) -> int:
         """The N of “Space N”. Raises :class:`~family_app.errors.Damaged` when no header can be read."""
         return self._header()[0].number
 
-    def _unlock(self, opened: Callable[[header.Header], Keys], *, accept_older: bool) -> SpaceStore:
+    def _unlock(self, opened: Callable[[header.Header], Keys], *, mend: bool) -> SpaceStore:
         lock = Lock.take(self.folder / LOCK_NAME)
         try:
             head, fault = self._header()
             keys = opened(head)
-            try:
-                if fault:
-                    raise fault
-                db = self._open(keys, head, accept_older=accept_older)
-            except Damaged as error:
-                raise Damaged(f"{error} {backups.offer(self.folder, keys, head.id)}") from error
+            db = self._open(keys, head, fault, mend=mend)
         except BaseException:
             lock.release()
             raise
         store = SpaceStore(db, OpenSpace(self.folder, head, keys, lock, self._clock, self._kdf, self._vfs))
         try:
-            self._look_after(store, head)
+            self._look_after(store, head, mend=mend)
         except BaseException:
             store.close()
             raise
@@ -115,27 +109,35 @@ class Vault:
                 f"{error} Nothing was changed. No backup in this folder can take its place; do not delete it."
             ) from error
 
-    def _open(self, keys: Keys, head: header.Header, *, accept_older: bool) -> apsw.Connection:
-        """The database, in step with its mark and in the form of this release."""
-        db = connect(self.folder / DATABASE, keys.database, vfs=self._vfs)
+    def _open(self, keys: Keys, head: header.Header, fault: Damaged | None, *, mend: bool) -> apsw.Connection:
+        """The database, in step with its mark and in the form of this release. Damage names the newest good backup."""
         try:
-            with plain_errors("open the space", kept="Nothing was changed."):
-                refuse_newer(db, self._steps)
-                if not accept_older:
-                    self._compare(saves_of(db), keys, head)
-                self._update(db, keys, head)
-        except BaseException:
-            db.close()
-            raise
+            db = connect(self.folder / DATABASE, keys.database, vfs=self._vfs)
+            try:
+                with plain_errors("open the space", kept="Nothing was changed."):
+                    refuse_newer(db, self._steps)
+                    saves = saves_of(db)
+                    if not mend:
+                        self._compare(saves, keys, head, fault)
+                    self._update(db, keys, head)
+            except BaseException:
+                db.close()
+                raise
+        except Damaged as error:
+            raise type(error)(f"{error} {backups.offer(self.folder, keys, head.id)}") from error
         return db
 
-    def _compare(self, saves: int, keys: Keys, head: header.Header) -> None:
-        """Raises :class:`~family_app.errors.Damaged` when the database has lost saves that were acknowledged."""
-        seen = mark.read_mark(self.folder, keys, head.id)
+    def _compare(self, saves: int, keys: Keys, head: header.Header, fault: Damaged | None) -> None:
+        """Raises :class:`~family_app.vault.mark.Mendable` for a lost header or mark, or lost acknowledged saves."""
+        if fault:
+            raise mark.Mendable(str(fault)) from fault
+        try:
+            seen = mark.read_mark(self.folder, keys, head.id)
+        except Damaged as error:
+            raise mark.Mendable(str(error)) from error
         if saves < seen.saves:
-            raise Damaged(
-                f"The file vault.db is older than it should be: the last {seen.saves - saves} saves are missing."
-            )
+            lost = "the last save is" if seen.saves - saves == 1 else f"the last {seen.saves - saves} saves are"
+            raise mark.Mendable(f"The file {DATABASE} is older than it should be: {lost} missing.")
 
     def _update(self, db: apsw.Connection, keys: Keys, head: header.Header) -> None:
         """The steps of newer releases: after a backup, and on a copy first."""
@@ -145,12 +147,16 @@ class Vault:
         backups.try_on_copy(self.folder, db, keys, lambda copy: migrate(copy, self._steps))
         migrate(db, self._steps)
 
-    def _look_after(self, store: SpaceStore, head: header.Header) -> None:
+    def _look_after(self, store: SpaceStore, head: header.Header, *, mend: bool) -> None:
         """What an interruption left, and today's backup. What cannot be done now is a notice, not an error."""
+        if mend:
+            header.write_header(self.folder, head)
+            store.acknowledge()
         backups.sweep(self.folder)
         try:
             backups.rewrap(self.folder, head)
         except FamilyAppError as error:
             store.notices = (*store.notices, str(error))
+        store.remember_opening()
         store.back_up_if_due()
         store.coarsen()
