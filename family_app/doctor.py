@@ -8,10 +8,9 @@ none at all.
 from __future__ import annotations
 
 import ctypes
-import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 _LIBRARIES = (
@@ -89,7 +88,7 @@ def missing_packages(*, with_tests: bool = False, which: Callable[[str], str | N
     return packages
 
 
-def has_display(environment: os._Environ[str] | dict[str, str], platform: str = sys.platform) -> bool:
+def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
     """Whether a window can be shown at all."""
     if not platform.startswith("linux"):
         return True
