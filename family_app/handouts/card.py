@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from family_app.handouts.desk import Desk
-from family_app.handouts.document import CardFace, Group, NewPage, Part, Phone, Title
+from family_app.handouts.document import CardBack, CardFace, Group, Part, Phone
 from family_app.handouts.foot import lines_for, month
-from family_app.library.model import Card
+from family_app.library.model import Card, Helpline
 
 
 def card_parts(desk: Desk, card: Card, *, back: bool = False) -> tuple[Part, ...]:
@@ -14,8 +14,7 @@ def card_parts(desk: Desk, card: Card, *, back: bool = False) -> tuple[Part, ...
     front = _front(desk, card)
     if not (back and card.back):
         return (front,)
-    _ = desk.words
-    return (front, NewPage(), Title(_("Other side"), card.title), *_back(desk, card))
+    return (front, CardBack(card.title, _back(desk, card)))
 
 
 def _front(desk: Desk, card: Card) -> CardFace:
@@ -40,10 +39,20 @@ def _groups(desk: Desk, card: Card) -> tuple[Group, ...]:
     named: tuple[Group, ...] = (
         Group(_("Now"), _filled(desk, card.now), "now"),
         Group(_("You can say"), _filled(desk, card.say), "say"),
-        Group(_("Better not"), _filled(desk, card.dont), "dont"),
+        Group(_("What not to do"), _filled(desk, card.dont), "dont"),
         Group(_("Later"), _filled(desk, card.later), "later"),
     )
-    return tuple(group for group in named if group.lines)
+    return tuple(group for group in (*named[:1], *_silent(desk, card), *named[1:]) if group.lines)
+
+
+def _silent(desk: Desk, card: Card) -> tuple[Group, ...]:
+    """How to call when the one who frightens you is in the room."""
+    note = desk.country.silent_call
+    if card.id != "not-safe" or note is None:
+        return ()
+    _ = desk.words
+    as_of = " " + _("(as of {month})", month=month(note.as_of, _)) if note.as_of else ""
+    return (Group(_("If you cannot speak"), (desk.fill(note.says) + as_of,), "say"),)
 
 
 def _back(desk: Desk, card: Card) -> tuple[Group, ...]:
@@ -60,7 +69,9 @@ def _phones(desk: Desk, card: Card) -> tuple[Phone, ...]:
         Phone(
             line.name,
             line.number,
-            ", ".join(filter(None, [line.area, line.hours, line.text, _("as of {month}", month=month(line.as_of, _))])),
+            ", ".join(
+                filter(None, [line.area, line.hours, _text(desk, line), _("as of {month}", month=month(line.as_of, _))])
+            ),
         )
         for line in lines_for(desk.country, *card.helplines)
     )
@@ -71,3 +82,7 @@ def _open(desk: Desk, card: Card) -> tuple[str, ...]:
     if not card.open:
         return ()
     return (_("Not settled: {points}", points=" ".join(_filled(desk, card.open))),)
+
+
+def _text(desk: Desk, line: Helpline) -> str:
+    return desk.words("text {text}", text=line.text) if line.text else ""

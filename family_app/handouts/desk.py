@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from family_app.handouts.document import Document, Files, Foot, Head, Part
+from family_app.handouts.document import Document, Files, Fit, Foot, Head, Part
 from family_app.library.model import Country
 from family_app.library.resolve import fill
 from family_app.words import ENGLISH, Words
@@ -56,12 +56,15 @@ class Desk:
         """``text`` with the country's emergency number and times in it."""
         return fill(text, self.country)
 
-    def sheet(
-        self, title: str, foot: Foot, parts: tuple[Part, ...], *, files: Files, fit: Literal["", "page", "card"] = ""
-    ) -> Sheet:
+    def sheet(self, title: str, foot: Foot, parts: tuple[Part, ...], *, files: Files, fit: Fit = "") -> Sheet:
         """The parts as a sheet that looks as chosen."""
         options = self.options
-        head = Head(options.clinic.strip(), options.clinic_phone.strip(), _LOGO if options.logo else "")
+        head = Head(
+            options.clinic.strip(),
+            options.clinic_phone.strip(),
+            _LOGO if options.logo else "",
+            options.clinic.strip() or self.words("Logo"),
+        )
         document = Document(
             title=title,
             language=self.library.index.file.language,

@@ -115,6 +115,18 @@ class NewPage(_Plain, frozen=True):
     pass
 
 
+class Room(_Plain, frozen=True):
+    """Begins a new page unless this share of a page (in hundredths) is left."""
+
+    share: int
+
+
+class References(_Plain, frozen=True):
+    """The list of sources; the first is number 1."""
+
+    items: tuple[str, ...]
+
+
 class Notes(_Plain, frozen=True):
     """Writing lines in the room that is left on the page: at most ``most`` of them, or none."""
 
@@ -257,6 +269,13 @@ class CardFace(_Plain, frozen=True):
     alarm: bool = False
 
 
+class CardBack(_Plain, frozen=True):
+    """The other side of a card."""
+
+    title: str
+    groups: tuple[Group, ...]
+
+
 Part = (
     Title
     | Heading
@@ -268,6 +287,8 @@ Part = (
     | Picture
     | Contents
     | NewPage
+    | Room
+    | References
     | Notes
     | Lines
     | Day
@@ -276,8 +297,8 @@ Part = (
     | Ask
     | Answered
     | Turn
-    | Group
     | CardFace
+    | CardBack
 )
 
 
@@ -285,11 +306,12 @@ Part = (
 
 
 class Head(_Plain, frozen=True):
-    """The clinic's name, telephone and logo (a file handed in). All may be empty."""
+    """The clinic's name, telephone and logo (a file handed in) with words for it. All may be empty."""
 
     name: str = ""
     phone: str = ""
     logo: str = ""
+    alt: str = ""
 
 
 class Foot(_Plain, frozen=True):
@@ -299,8 +321,15 @@ class Foot(_Plain, frozen=True):
     about: str
 
 
+Fit = Literal["", "page", "sheet", "card"]
+
+
 class Document(_Plain, frozen=True):
-    """One PDF. ``fit``: ``page`` keeps to one page by giving up white space, ``card`` also fills it."""
+    """One PDF.
+
+    ``fit``: a ``page`` gives up white space to stay one page; a ``sheet`` spreads out if it is one; a ``card`` takes
+    the largest type that keeps each of its sides to one page.
+    """
 
     title: str
     language: str
@@ -312,7 +341,7 @@ class Document(_Plain, frozen=True):
     head: Head
     foot: Foot
     parts: tuple[Part, ...]
-    fit: Literal["", "page", "card"] = ""
+    fit: Fit = ""
 
 
 Files = dict[str, bytes]

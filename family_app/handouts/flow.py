@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -29,6 +30,8 @@ from family_app.library import blocks as lesson
 from family_app.library.model import Module
 
 EVERY_ROLE = "all"
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+"""Where the author's line ended, not the reader's."""
 
 
 class Citations:
@@ -85,8 +88,8 @@ class Flow:
                 return (Picture(source, alt, caption),)
             case lesson.Check(question):
                 return self._check(question)
-            case lesson.Said(_, inner):
-                return self.parts(inner)
+            case lesson.Said(shared, inner):
+                return self._said(shared, inner)
             case lesson.CardSteps():
                 return self._card_steps(block)
             case lesson.CountrySays():
@@ -114,19 +117,33 @@ class Flow:
         label = box_label(self._desk, "check")
         return (Box("check", label, "", (asked(self._desk, self._module, question, number=0),)),)
 
-    def _card_steps(self, card: lesson.CardSteps) -> tuple[Part, ...]:
-        first = card.steps[0][0] if card.steps else 1
-        items = tuple((Para(words(self._desk.fill(says))),) for _, says in card.steps)
-        under = (Para(words(self._desk.fill(card.under), bold=True)),) if card.under else ()
-        return (Box("danger", card.title, "", (Items(items, first), *under)),)
+    def _said(self, shared: str, inner: tuple[lesson.Block, ...]) -> tuple[Part, ...]:
+        """A shared text, its sources after its last words."""
+        parts = self.parts(inner)
+        sources = self._desk.library.shared(shared).sources
+        last = parts[-1] if parts else None
+        if isinstance(last, Para) and not any(isinstance(run, Cites) for run in last.runs):
+            return (*parts[:-1], Para((*last.runs, *self._cite(sources)), last.tone))
+        self._cite(sources)
+        return parts
+
+    def _cite(self, sources: tuple[str, ...]) -> Runs:
+        numbers = tuple(self._cited.number(source) for source in sources)
+        return (Cites(numbers),) if numbers and self._cites else ()
+
+    def _card_steps(self, steps: lesson.CardSteps) -> tuple[Part, ...]:
+        card = self._desk.library.index.card(steps.card)
+        sources = {n: step.sources for n, step in enumerate(card.steps, 1)} if card else {}
+        first = steps.steps[0][0] if steps.steps else 1
+        items = tuple((Para((*words(says), *self._cite(sources.get(n, ())))),) for n, says in steps.steps)
+        under = (Para(words(steps.under, bold=True)),) if steps.under else ()
+        return (Box("danger", steps.title, "", (Items(items, first), *under)),)
 
     def _country(self, note: lesson.CountrySays) -> tuple[Part, ...]:
         _ = self._desk.words
         country = self._desk.country
         label = _("Where you live") if country.id == "neutral" else country.name
-        runs: Runs = words(self._desk.fill(note.says))
-        if note.source:
-            runs = (*runs, Cites((self._cited.number(note.source),)))
+        runs = (*words(note.says), *self._cite((note.source,) if note.source else ()))
         if note.as_of:
             runs = (*runs, Run(" " + _("(as of {month})", month=month(note.as_of, _))))
         return (Box("country", label, "", (Para(runs),)),)
@@ -142,13 +159,13 @@ class Flow:
     def _span(self, span: lesson.Span, bold: bool) -> Runs:
         match span:
             case lesson.Text(text):
-                return (Run(text, bold),)
+                return (Run(_LINE_END.sub(" ", text), bold),)
             case lesson.Code(text):
                 return (Run(text, bold, code=True),)
             case lesson.Strong(inner) | lesson.Emphasis(inner):  # on paper nothing is slanted
                 return self.runs(inner, bold=True)
             case lesson.Cite(source):
-                return (Cites((self._cited.number(source),)),) if self._cites else ()
+                return self._cite((source,))
             case lesson.Term(_, shown):
                 return (Run(shown, bold),)
             case lesson.ModuleLink(module_id, shown):

@@ -24,7 +24,7 @@ def help_line(desk: Desk, kind: str) -> str:
     _ = desk.words
     match kind:
         case "overdose":
-            line = _("Cannot wake them, or not breathing well? Call {n}. Give naloxone. Give breaths. Stay.")
+            line = _("Not waking, not breathing well? Call {n}. Give naloxone, breaths. Stay.")
         case "emergency":
             line = _("In an emergency, call {n}.")
         case "crisis":
@@ -78,7 +78,20 @@ def _sources_words(desk: Desk, ids: tuple[str, ...]) -> str:
     return _("Sources: {first}.", first=first)
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def month(stamp: str, _: Words) -> str:

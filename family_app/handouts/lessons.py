@@ -10,14 +10,15 @@ from family_app.handouts.document import (
     Files,
     Heading,
     Items,
-    NewPage,
     Para,
     Part,
+    References,
+    Room,
     Title,
     words,
 )
 from family_app.handouts.flow import EVERY_ROLE, Citations, Flow
-from family_app.library.model import Lesson, Module
+from family_app.library.model import Lesson, Module, Source
 from family_app.library.resolve import resolve
 
 
@@ -36,9 +37,14 @@ def lessons_parts(desk: Desk, module: Module) -> tuple[tuple[Part, ...], Files]:
 def _front(desk: Desk, module: Module) -> tuple[Part, ...]:
     _ = desk.words
     title = Title(_("To read"), module.title, desk.fill(module.promise))
-    if not module.difficult:
-        return (title,)
-    return (title, Box("more", _("Before you read"), "", (Para(words(desk.fill(module.difficult))),)))
+    note = Box("more", _("Before you read"), "", (Para(words(desk.fill(module.difficult))),))
+    aims = tuple((Para(words(desk.fill(aim))),) for aim in module.objectives.values())
+    return (
+        title,
+        *((note,) if module.difficult else ()),
+        *((Heading(2, words(_("What you can do afterwards"))), Items(aims)) if aims else ()),
+        Heading(2, words(_("Lessons"))),
+    )
 
 
 def _entries(desk: Desk, module: Module, has_sources: bool) -> tuple[tuple[str, str, str], ...]:
@@ -60,7 +66,7 @@ def _lesson(
     one_thing = Box("key", _("If you only read one thing"), "", (Para(words(desk.fill(lesson.one_thing))),))
     do_now = Box("try", _("Do this now"), "", (Para(words(desk.fill(lesson.do_now))),))
     heading = Heading(2, words(f"{number}  {lesson.title}"), _anchor(number))
-    return (NewPage(), heading, one_thing, *body, do_now)
+    return (Room(28), heading, one_thing, *body, do_now)
 
 
 def _anchor(number: int) -> str:
@@ -73,9 +79,9 @@ def sources_parts(desk: Desk, ids: tuple[str, ...]) -> tuple[Part, ...]:
     if not ids:
         return ()
     known = desk.library.sources()
-    items = []
-    for i in ids:
-        source = known.get(i)
-        says = f"{source.who}. {source.title}. {source.year}. {source.where}" if source else i
-        items.append((Para(words(says), "quiet"),))
-    return (Heading(2, words(_("Sources")), "sources"), Items(tuple(items), 1))
+    items = [_one(known[i]) if i in known else i for i in ids]
+    return (Room(15), Heading(2, words(_("Sources")), "sources"), References(tuple(items)))
+
+
+def _one(source: Source) -> str:
+    return ". ".join(part.rstrip(".") for part in (source.who, source.title, source.year, source.where))

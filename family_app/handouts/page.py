@@ -66,7 +66,7 @@ def help_part(desk: Desk, footer: str) -> Part:
     first: Runs = (Run(desk.fill(_("Life in danger: call {n}.")), bold=True),)
     lines = _lines(desk.country, footer)
     if not lines:
-        rest = (words(_("Other help: your doctor, a pharmacy, or the nearest drug service.")),)
+        rest: tuple[Runs, ...] = (words(_("Other help: your doctor, a pharmacy, or the nearest drug service.")),)
     else:
         rest = tuple(helpline_runs(desk, line) for line in lines)
     return Items(tuple((Para(runs),) for runs in (first, *rest)))

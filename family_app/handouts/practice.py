@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from family_app.handouts.desk import Desk
-from family_app.handouts.document import Box, Heading, Items, Para, Part, Reply, Run, Table, Title, Turn, words
+from family_app.handouts.document import Box, Heading, Items, Para, Part, Reply, Runs, Table, Title, Turn, words
 from family_app.handouts.quiz import letter
 from family_app.library.model import Choice, Practice, Scene
 
@@ -74,7 +74,13 @@ def _speaker(desk: Desk, scene: Scene) -> tuple[str, str]:
 def _reply(desk: Desk, choice: Choice, position: int, numbers: dict[str, int]) -> Reply:
     _ = desk.words
     goes = _("Go to {number}", number=numbers[choice.next]) if choice.next in numbers else ""
-    return Reply(letter(position), desk.fill(choice.text), desk.fill(choice.effect), goes)
+    effect = _("B: {effect}", effect=desk.fill(choice.effect)) if choice.effect else ""
+    return Reply(_small(position), desk.fill(choice.text), effect, goes)
+
+
+def _small(position: int) -> str:
+    """Small letters: the capitals are the two persons."""
+    return letter(position).lower()
 
 
 def _ending(desk: Desk, scene: Scene) -> str:
@@ -91,7 +97,7 @@ def _afterwards(desk: Desk, practice: Practice, numbers: dict[str, int]) -> tupl
     rows = []
     for scene in _in_order(practice):
         for i, choice in enumerate(scene.choices):
-            rows.append(_skill_row(f"{numbers[scene.id]} {letter(i)}", choice, practice.fear, desk))
+            rows.append(_skill_row(f"{numbers[scene.id]} {_small(i)}", choice, practice.fear, desk))
     questions = (
         _("Which answer felt most like you?"),
         _("What was it like to be B?"),
@@ -107,7 +113,8 @@ def _afterwards(desk: Desk, practice: Practice, numbers: dict[str, int]) -> tupl
     return (*parts, Heading(2, words(_("What the answers practise"))), Para(words(about)), table)
 
 
-def _skill_row(mark: str, choice: Choice, fear: bool, desk: Desk) -> tuple[tuple[Run, ...], ...]:
+def _skill_row(mark: str, choice: Choice, fear: bool, desk: Desk) -> tuple[Runs, ...]:
     skill = choice.skill.replace("-", " ")
-    cells = [mark + (" •" if choice.best else ""), skill, *([] if fear else [desk.fill(choice.heard)])]
-    return tuple((Run(cell, bold=choice.best),) for cell in cells)
+    named = [mark + (" •" if choice.best else ""), skill]
+    cells = tuple(words(cell, bold=choice.best) for cell in named)
+    return cells if fear else (*cells, words(desk.fill(choice.heard)))

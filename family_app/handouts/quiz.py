@@ -45,7 +45,7 @@ def asked(desk: Desk, module: Module, question: Question, *, number: int) -> Ask
         return Ask(number, ask, hint, "blank", steps)
     shape: str = "square" if question.kind == "multiple" else "round"
     options = _shown_options(module, question)
-    lettered = tuple((letter(i), desk.fill(option.text)) for i, option in enumerate(options))
+    lettered = tuple((_mark(question, i), desk.fill(option.text)) for i, option in enumerate(options))
     return Ask(number, ask, hint, "square" if shape == "square" else "round", lettered)
 
 
@@ -54,7 +54,7 @@ def _hint(desk: Desk, question: Question) -> str:
     return {
         "single": _("Mark one."),
         "multiple": _("Mark all that fit."),
-        "true-false": _("True or false?"),
+        "true-false": _("Is this true or false?"),
         "order": _("Write 1, 2, 3 … in the order you would do it."),
         "match": _("Write the letter that fits."),
     }[question.kind]
@@ -69,10 +69,16 @@ def _answered(desk: Desk, module: Module, question: Question, number: int) -> An
         reasons = _order_reasons(desk, question)
     else:
         reasons = tuple(
-            Reason(letter(i), desk.fill(option.text), desk.fill(option.why), option.right, _verdict(desk, option.right))
+            Reason(
+                _mark(question, i),
+                desk.fill(option.text),
+                desk.fill(option.why),
+                option.right,
+                _verdict(desk, option.right),
+            )
             for i, option in enumerate(_shown_options(module, question))
         )
-    right = [reason.mark for reason in reasons if reason.right]
+    right = [reason.mark or reason.text for reason in reasons if reason.right]
     answer = "" if question.kind in {"order", "match"} else _("Answer: {letters}", letters=", ".join(right))
     return Answered(number, desk.fill(question.ask), answer, reasons, note)
 
@@ -117,6 +123,11 @@ def _order_mixed(module: Module, question: Question) -> tuple[Option, ...]:
 def mixed(module: Module, question: Question, options: Sequence[Choosable]) -> tuple[Choosable, ...]:
     """Always the same shuffled order for the same question, so that quiz and key agree and every copy is alike."""
     return tuple(sorted(options, key=lambda option: zlib.crc32(f"{module.id}/{question.id}/{option.id}".encode())))
+
+
+def _mark(question: Question, position: int) -> str:
+    """The letter of an option; “True” and “False” need none."""
+    return "" if question.kind == "true-false" else letter(position)
 
 
 def letter(position: int) -> str:

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar, assert_never, get_args
 from family_app.errors import WrongUse
 from family_app.handouts.card import card_parts
 from family_app.handouts.desk import Desk, Sheet
-from family_app.handouts.document import Files
+from family_app.handouts.document import Files, Fit
 from family_app.handouts.flow import Citations, Flow
 from family_app.handouts.foot import foot
 from family_app.handouts.lessons import lessons_parts
@@ -72,7 +72,13 @@ def _made(desk: Desk, module: Module, kind: Kind, answers: Answers | None) -> Sh
         case _:
             assert_never(kind)
     line = foot(desk, module.footer, sources=cited_in(desk, module), checked=module.checked, clinician=module.clinician)
-    return desk.sheet(_title(module, kind), line, parts, files=files, fit="page" if kind == "page" else "")
+    return desk.sheet(_title(module, kind), line, parts, files=files, fit=_fit(kind))
+
+
+def _fit(kind: Kind) -> Fit:
+    if kind == "page":
+        return "page"
+    return "sheet" if kind in {"worksheet", "quiz"} else ""
 
 
 def _title(module: Module, kind: Kind) -> str:
