@@ -92,6 +92,7 @@ class Writer:
         self._cursor = QTextCursor(document)
         self._fresh = True
         self._number = -1
+        self._indent = 0
 
     # ---- what a page is made of
 
@@ -115,7 +116,8 @@ class Writer:
         frame = QTextFrameFormat()
         frame.setProperty(KIND, kind)
         frame.setPadding(look.gap(16))
-        frame.setLeftMargin(0)
+        frame.setLeftMargin(self._indent)
+        outside, self._indent = self._indent, 0
         frame.setTopMargin(look.gap(14))
         frame.setBottomMargin(look.gap(14))
         frame.setBorder(0)
@@ -125,6 +127,7 @@ class Writer:
             self._block(above=0, below=4)
             self._cursor.insertText(title, self._chars(16, bold=True, ink=box_ink(look, kind)))
         self.blocks(blocks, outermost=False)
+        self._indent = outside
         self._after(made)
 
     def finish(self) -> Written:
@@ -188,26 +191,24 @@ class Writer:
 
     def _item(self, item: tuple[b.Block, ...], *, number: int = 0, bullet: bool = False) -> None:
         """An item of a list: its first paragraph carries the mark, the rest is set in as far."""
-        indent = self.look.px(40 if number else 26)
+        step = self.look.px(40 if number else 26)
+        self._indent += step
         for at, block in enumerate(item):
-            if isinstance(block, b.Paragraph):
-                form = self._block(below=8, indent=indent)
-                if at == 0 and number:
-                    form.setProperty(NUMBER, number)
-                elif at == 0 and bullet:
-                    form.setProperty(BULLET, True)
+            if at == 0 and isinstance(block, b.Paragraph):
+                form = self._block(below=8)
+                form.setProperty(*((NUMBER, number) if number else (BULLET, bullet)))
                 self._cursor.setBlockFormat(form)
                 self._spans(block.spans)
             else:
                 self._write(block)
+        self._indent -= step
 
     def _indented(self, blocks: tuple[b.Block, ...]) -> None:
+        step = self.look.px(26)
+        self._indent += step
         for block in blocks:
-            if isinstance(block, b.Paragraph):
-                self._block(below=8, indent=self.look.px(26))
-                self._spans(block.spans)
-            else:
-                self._write(block)
+            self._write(block)
+        self._indent -= step
 
     def _country(self, note: b.CountrySays) -> None:
         title = self._("Where you live: {country}", country=note.country)
@@ -315,16 +316,16 @@ class Writer:
 
     # ---- formats
 
-    def _block(self, *, above: int = 0, below: int = 0, indent: int = 0) -> QTextBlockFormat:
+    def _block(self, *, above: int = 0, below: int = 0) -> QTextBlockFormat:
         """Start a paragraph and return its format."""
         form = QTextBlockFormat()
         form.setTopMargin(self.look.gap(above))
         form.setBottomMargin(self.look.gap(below))
         form.setLineHeight(self._line_height(), LineHeight.PROPORTIONAL)
         if self.look.right_to_left:
-            form.setRightMargin(indent)
+            form.setRightMargin(self._indent)
         else:
-            form.setLeftMargin(indent)
+            form.setLeftMargin(self._indent)
         form.setProperty(SOURCE_BLOCK, self._number)
         if self._fresh:
             self._cursor.setBlockFormat(form)

@@ -302,6 +302,7 @@ class LessonView(QTextBrowser):
             form = block.blockFormat()
             number, bullet = form.property(NUMBER), form.property(BULLET)
             if number or bullet:
+                # The rectangle of a block begins at its frame's edge: the block's own margin is not part of it.
                 box = layout.blockBoundingRect(block)
                 if box.intersects(seen):
                     self._paint_mark(painter, block, box, form, number)
@@ -315,17 +316,17 @@ class LessonView(QTextBrowser):
         middle = box.top() + form.topMargin() + line.y() + line.height() / 2
         if not number:
             radius = look.px(6) / 2
-            x = box.left() - look.px(14)
+            x = box.left() + form.leftMargin() - look.px(14)
             if look.right_to_left:
-                x = box.right() + look.px(14)
+                x = box.right() - form.rightMargin() + look.px(14)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("primary"))
             painter.drawEllipse(QPointF(x, middle), radius, radius)
             return
         radius = look.px(28) / 2
-        x = box.left() - look.px(40) + radius
+        x = box.left() + form.leftMargin() - look.px(40) + radius
         if look.right_to_left:
-            x = box.right() + look.px(40) - radius
+            x = box.right() - form.rightMargin() + look.px(40) - radius
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("primary"))
         painter.drawEllipse(QPointF(x, middle), radius, radius)
