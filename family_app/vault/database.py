@@ -19,6 +19,8 @@ from family_app.errors import Damaged, InUse, Refused, refused
 
 PAGE_BYTES = 4096
 AEGIS_ALGORITHM = 4
+_PLAIN_BYTES = bytes.fromhex("1000010100402020")
+"""Bytes 16 to 23 of every file: page size and other constants. The 16 before them are random and mean nothing."""
 _BUSY_MS = 500
 NOTHING_LOST = "What was saved before is kept; the last change was not saved."
 
@@ -48,6 +50,8 @@ def connect(path: Path, key: bytes, *, new: bool = False, vfs: str | None = None
         _private_file(path)
     elif not path.is_file():
         raise Damaged(f"The file {path.name} is missing.")
+    else:
+        _look_at_beginning(path)
     with plain_errors("open the space", name=path.name, kept="Nothing was changed."):
         db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
         try:
@@ -84,6 +88,17 @@ def _private_file(path: Path) -> None:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
         raise refused("make the space", error, kept="Nothing was kept.") from error
+
+
+def _look_at_beginning(path: Path) -> None:
+    """The only bytes that are not encrypted; SQLite would take an empty file for new, or a changed one for read-only."""
+    try:
+        with path.open("rb") as file:
+            plain = file.read(24)[16:]
+    except OSError as error:
+        raise refused("read the space", error) from error
+    if plain != _PLAIN_BYTES:
+        raise Damaged(f"The file {path.name} is damaged: it does not begin as it was saved.")
 
 
 def _key(db: apsw.Connection, key: bytes) -> None:
