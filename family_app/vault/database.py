@@ -19,7 +19,7 @@ from family_app.errors import Damaged, InUse, Refused, refused
 
 PAGE_BYTES = 4096
 AEGIS_ALGORITHM = 4
-_PLAIN_BYTES = bytes.fromhex("1000010100402020")
+_PLAIN_BYTES = bytes.fromhex("1000010140402020")
 """Bytes 16 to 23 of every file: page size and other constants. The 16 before them are random and mean nothing."""
 _BUSY_MS = 500
 NOTHING_LOST = "What was saved before is kept; the last change was not saved."
@@ -91,7 +91,7 @@ def _private_file(path: Path) -> None:
 
 
 def _look_at_beginning(path: Path) -> None:
-    """The only bytes that are not encrypted; SQLite would take an empty file for new, or a changed one for read-only."""
+    """The bytes that are not encrypted: SQLite would take an empty file for new, or a changed one for read-only."""
     try:
         with path.open("rb") as file:
             plain = file.read(24)[16:]

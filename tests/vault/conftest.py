@@ -30,39 +30,39 @@ class Clock:
         self.now += timedelta(days=days)
 
 
-@pytest.fixture()
+@pytest.fixture
 def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture()
+@pytest.fixture
 def kdf() -> Kdf:
     return Argon2id(fresh=(Cost(1, 8192),), least=Cost(1, 8192))
 
 
-@pytest.fixture()
+@pytest.fixture
 def passphrase() -> str:
     return PASSPHRASE
 
 
-@pytest.fixture()
+@pytest.fixture
 def recovery_key() -> str:
     return written(0x2_0123456789ABCDEF_0123456789ABCDEF)
 
 
-@pytest.fixture()
+@pytest.fixture
 def spaces(tmp_path: Path, clock: Clock, kdf: Kdf) -> Spaces:
     return Spaces(tmp_path / "spaces", clock=clock, kdf=kdf)
 
 
-@pytest.fixture()
+@pytest.fixture
 def vault(spaces: Spaces, recovery_key: str) -> Vault:
     """Of a fresh space, locked."""
     spaces.create(PASSPHRASE, recovery_key=recovery_key)
     return spaces.vault(1)
 
 
-@pytest.fixture()
+@pytest.fixture
 def kept(vault: Vault, clock: Clock) -> Vault:
     """A locked space with some saves and one backup."""
     with vault.unlock(PASSPHRASE) as store:
@@ -73,7 +73,7 @@ def kept(vault: Vault, clock: Clock) -> Vault:
     return vault
 
 
-@pytest.fixture()
+@pytest.fixture
 def names() -> Callable[[Vault], list[str]]:
     """What a space holds, by name, after unlocking it."""
 
