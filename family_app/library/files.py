@@ -17,7 +17,7 @@ MOST_FILES = 3_000
 MOST_DEPTH = 3
 """section / module / file."""
 
-_NEVER_READ = ("README.md", "LICENSE")
+_NEVER_READ = ("README.md", "LICENSE", "topics.csv")
 
 
 class Files:

@@ -48,15 +48,22 @@ def _yes_no_keys() -> frozenset[str]:
 def read_struct(document: Document, kind: type[S], *, reserved: tuple[str, ...] = ()) -> tuple[S | None, list[Finding]]:
     """The document as a ``kind``, and what is wrong with it. ``reserved`` keys are filled in by the reader only."""
     findings = list(document.findings)
-    if not isinstance(document.value, Map):
-        says = "keys with values are wanted in this file" if document.value else "the file is empty"
-        return None, findings or [document.finding(says, "write “key: value” lines")]
+    if not isinstance(document.value, Map) or not document.value:
+        return None, findings or [_without_keys(document)]
     for key in reserved:
         if key in document.value:
             findings.append(document.finding(f"the key “{key}” is not known here", "remove it", key))
             del document.value[key]
     value, more = _convert(document, kind)
     return value, findings + more
+
+
+def _without_keys(document: Document) -> Finding:
+    if document.where.endswith(".md"):
+        mend = "start the file with “---”, “id: …” and the other keys, and “---”"
+        return document.finding("there is no heading part with keys", mend)
+    says = "keys with values are wanted in this file" if document.value else "the file is empty"
+    return document.finding(says, "write “key: value” lines")
 
 
 def read_list(document: Document, kind: type[S]) -> tuple[list[tuple[S, int]], list[Finding]]:

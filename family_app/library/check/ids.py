@@ -49,10 +49,10 @@ def _once(kind: str, places: Iterable[Place]) -> Iterator[Finding]:
     first: dict[str, tuple[str, int]] = {}
     for name, where, line in places:
         if not is_id(name):
-            says = f"the id “{short(name)}” of a {kind} is not well formed"
+            says = f"the id “{short(name)}” ({kind}) is not well formed"
             yield Finding(where, line, says, "use small letters, digits and hyphens, at most 80")
         if name in first:
-            says = f"the id “{short(name)}” of a {kind} is given twice"
+            says = f"the id “{short(name)}” ({kind}) is given twice"
             yield Finding(where, line, says, f"choose another; it is also in {first[name][0]}:{first[name][1]}")
         first.setdefault(name, (where, line))
 
