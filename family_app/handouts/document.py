@@ -68,10 +68,11 @@ class Para(_Plain, frozen=True):
 
 
 class Items(_Plain, frozen=True):
-    """A list; ``first`` is the first number, or 0 for bullets."""
+    """A list; ``first`` is the first number, or 0 for bullets. The last ``spare`` items may give way on a full page."""
 
     items: tuple[tuple[Part, ...], ...]
     first: int = 0
+    spare: int = 0
 
 
 class Meanings(_Plain, frozen=True):

@@ -27,7 +27,7 @@ def page_parts(desk: Desk, module: Module, answers: Answers | None = None) -> tu
         *_under(_("This week"), _list(desk, take.this_week, first=1)),
         *_role_note(desk, module),
         *_under(_("Write it down"), fields),
-        *_under(_("To talk about"), _list(desk, take.talk_about)),
+        *_under(_("To talk about"), _list(desk, take.talk_about, spare=max(len(take.talk_about) - 2, 0))),
         *_under(_("Where to get help"), (help_part(desk, module.footer),)),
         Notes(_("Notes"), NOTE_LINES),
     )
@@ -37,8 +37,8 @@ def _under(title: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return (Heading(2, words(title)), *parts) if parts else ()
 
 
-def _list(desk: Desk, lines: tuple[str, ...], *, first: int = 0) -> tuple[Part, ...]:
-    return (Items(tuple((Para(words(desk.fill(line))),) for line in lines), first),) if lines else ()
+def _list(desk: Desk, lines: tuple[str, ...], *, first: int = 0, spare: int = 0) -> tuple[Part, ...]:
+    return (Items(tuple((Para(words(desk.fill(line))),) for line in lines), first, spare),) if lines else ()
 
 
 def _fields(desk: Desk, module: Module) -> tuple[Field, ...]:
@@ -69,13 +69,13 @@ def help_part(desk: Desk, footer: str) -> Part:
         rest: tuple[Runs, ...] = (words(_("Other help: your doctor, a pharmacy, or the nearest drug service.")),)
     else:
         rest = tuple(helpline_runs(desk, line) for line in lines)
-    return Items(tuple((Para(runs),) for runs in (first, *rest)))
+    return Items(tuple((Para(runs),) for runs in (first, *rest)), spare=max(len(lines) - 1, 0))
 
 
 def _lines(country: Country, footer: str) -> list[Helpline]:
     """On sheets that someone feared might find, no helpline stands out: only those for any family."""
-    kinds = ("crisis", "families") if footer == "crisis" else ("families",)
-    return lines_for(country, *kinds)[:2]
+    kinds = ("crisis", "families") if footer == "crisis" else ("families", "drugs")
+    return [line for kind in kinds for line in lines_for(country, kind)][:2]
 
 
 def helpline_runs(desk: Desk, line: Helpline) -> Runs:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from family_app.handouts.desk import Desk
 from family_app.handouts.document import Box, Heading, Items, Para, Part, Reply, Runs, Table, Title, Turn, words
 from family_app.handouts.quiz import letter
@@ -47,7 +49,7 @@ def _how(desk: Desk, practice: Practice) -> tuple[Part, ...]:
 def _turn(desk: Desk, practice: Practice, scene: Scene, numbers: dict[str, int]) -> Turn:
     _ = desk.words
     speaker, label = _speaker(desk, scene)
-    replies = tuple(_reply(desk, choice, i, numbers) for i, choice in enumerate(scene.choices))
+    replies = tuple(_reply(desk, choice, i, numbers) for i, choice in enumerate(_mixed(practice, scene)))
     return Turn(
         number=numbers[scene.id],
         speaker=speaker,
@@ -74,8 +76,13 @@ def _speaker(desk: Desk, scene: Scene) -> tuple[str, str]:
 def _reply(desk: Desk, choice: Choice, position: int, numbers: dict[str, int]) -> Reply:
     _ = desk.words
     goes = _("Go to {number}", number=numbers[choice.next]) if choice.next in numbers else ""
-    effect = _("B: {effect}", effect=desk.fill(choice.effect)) if choice.effect else ""
+    effect = _("Then: {effect}", effect=desk.fill(choice.effect)) if choice.effect else ""
     return Reply(_small(position), desk.fill(choice.text), effect, goes)
+
+
+def _mixed(practice: Practice, scene: Scene) -> tuple[Choice, ...]:
+    """Always the same shuffled order, so that the strongest answer is not always the first."""
+    return tuple(sorted(scene.choices, key=lambda choice: crc32(f"{practice.id}/{scene.id}/{choice.id}".encode())))
 
 
 def _small(position: int) -> str:
@@ -96,7 +103,7 @@ def _afterwards(desk: Desk, practice: Practice, numbers: dict[str, int]) -> tupl
     _ = desk.words
     rows = []
     for scene in _in_order(practice):
-        for i, choice in enumerate(scene.choices):
+        for i, choice in enumerate(_mixed(practice, scene)):
             rows.append(_skill_row(f"{numbers[scene.id]} {_small(i)}", choice, practice.fear, desk))
     questions = (
         _("Which answer felt most like you?"),

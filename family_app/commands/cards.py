@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``family-app cards ID -o F.pdf``: a card on one page."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from family_app.commands.paper import add_paper_options, desk_for, save
+from family_app.commands.session import Session
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What the command accepts."""
+    parser.add_argument("id", metavar="ID", help="a card: overdose, crisis, not-safe …")
+    add_card_options(parser)
+
+
+def add_card_options(parser: argparse.ArgumentParser) -> None:
+    """What every card accepts."""
+    parser.add_argument("-o", "--output", type=Path, metavar="F.pdf", required=True, help="where the card goes")
+    parser.add_argument("--back", action="store_true", help="the other side too, on a second page")
+    add_paper_options(parser)
+
+
+def run(args: argparse.Namespace, session: Session) -> int:
+    """Print the card. Raises :class:`~family_app.errors.FamilyAppError`."""
+    return print_card(args, session, args.id)
+
+
+def print_card(args: argparse.Namespace, session: Session, card_id: str) -> int:
+    """Print one card as ``args`` say."""
+    from family_app.handouts.sheets import card_sheet
+
+    desk = desk_for(args, session)
+    save(card_sheet(desk, desk.library.card(card_id), back=args.back), args.output)
+    session.say(f"Saved {args.output}.")
+    return 0

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``family-app handout MODULE -o F.pdf [--kind …]`` and ``family-app handout --all --out DIR``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from family_app.commands.paper import add_paper_options, desk_for, save
+from family_app.commands.session import Session
+from family_app.errors import WrongUse
+
+if TYPE_CHECKING:
+    from family_app.handouts.desk import Desk
+    from family_app.handouts.worksheet import Answers
+
+KINDS = ("page", "lessons", "worksheet", "quiz", "key", "practice")
+
+AnswersOf = Callable[[argparse.Namespace, Session, str], "Answers"]
+"""The answers kept for a worksheet, by its id."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What the command accepts."""
+    parser.add_argument("module", nargs="?", metavar="MODULE", help="a module, by id")
+    parser.add_argument("-o", "--output", type=Path, metavar="F.pdf", help="where the sheet of MODULE goes")
+    parser.add_argument("--kind", choices=KINDS, help="which sheet (page; with --all: every kind)")
+    parser.add_argument("--all", action="store_true", help="every sheet of every module, into the folder of --out")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="the folder for --all")
+    parser.add_argument("--role", metavar="ROLE", help="print the notes for this role, for example parent")
+    parser.add_argument("--private", action="store_true", help="also a sheet that is unsafe if another finds it")
+    parser.add_argument("--filled", action="store_true", help="the worksheet with the answers you kept")
+    add_paper_options(parser)
+
+
+def no_answers(args: argparse.Namespace, session: Session, worksheet: str) -> Answers:
+    """Where no private space is at hand."""
+    raise WrongUse("Answers are printed from the window: open the worksheet, then Print. Nothing was printed.")
+
+
+def run(args: argparse.Namespace, session: Session, *, answers_of: AnswersOf = no_answers) -> int:
+    """Print what was asked for. Raises :class:`~family_app.errors.FamilyAppError`."""
+    if args.all == bool(args.module):
+        raise WrongUse("Name one module, or say --all. “family-app handout --help” shows how it is used.")
+    if args.all:
+        return _print_all(args, session)
+    if args.output is None:
+        raise WrongUse("Say where the sheet goes: -o F.pdf.")
+    if args.out:
+        raise WrongUse("--out goes with --all. One sheet goes to -o F.pdf.")
+    return _print_one(args, session, answers_of)
+
+
+def _print_one(args: argparse.Namespace, session: Session, answers_of: AnswersOf) -> int:
+    from family_app.handouts.sheets import sheet
+
+    desk = desk_for(args, session)
+    module = desk.library.module(args.module)
+    answers = None
+    if args.filled:
+        if module.worksheet is None:
+            raise WrongUse(f"“{module.title}” has no worksheet to fill in.")
+        answers = answers_of(args, session, module.worksheet.id)
+    save(sheet(desk, module, args.kind or "page", answers=answers), args.output)
+    session.say(f"Saved {args.output}.")
+    return 0
+
+
+def _print_all(args: argparse.Namespace, session: Session) -> int:
+    if args.out is None or args.output is not None:
+        raise WrongUse("Say which folder the sheets go to: --all --out DIR.")
+    if args.filled or args.private:
+        raise WrongUse("--all prints blank sheets for any family: --filled and --private go with one module.")
+    desk = desk_for(args, session)
+    made, held = 0, []
+    for summary in desk.library.index.modules:
+        count, asking = _print_module(desk, summary.id, args.kind, args.out)
+        made += count
+        held += asking
+    session.say(f"Saved {made} sheets in {args.out}.")
+    for name in held:
+        session.say(f"Not printed: {name}. It is unsafe if another person finds it; print it alone with --private.")
+    return 0
+
+
+def _print_module(desk: Desk, module_id: str, only: str | None, folder: Path) -> tuple[int, list[str]]:
+    """How many sheets were made, and the titles of those that ask first."""
+    from family_app.handouts.sheets import asks_first, kinds_of, sheet
+
+    module = desk.library.module(module_id)
+    made, held = 0, []
+    for kind in kinds_of(module):
+        if only and kind != only:
+            continue
+        if asks_first(module, kind):
+            held.append(f"the {kind} of {module.id}")
+            continue
+        save(sheet(desk, module, kind), folder / f"{module.id}-{kind}.pdf")
+        made += 1
+    return made, held
