@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from family_app.commands.paper import add_paper_options, desk_for, save
+from family_app.commands.secret import add_space_options
 from family_app.commands.session import Session
 from family_app.errors import WrongUse
 
 if TYPE_CHECKING:
     from family_app.handouts.desk import Desk
+    from family_app.handouts.sheets import Kind
     from family_app.handouts.worksheet import Answers
 
 KINDS = ("page", "lessons", "worksheet", "quiz", "key", "practice")
 
-AnswersOf = Callable[[argparse.Namespace, Session, str], "Answers"]
-"""The answers kept for a worksheet, by its id."""
+AnswersOf = Callable[[argparse.Namespace, Session, str, str], "Answers"]
+"""The answers kept for a worksheet, by the ids of its module and of itself."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -32,15 +34,26 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", metavar="ROLE", help="print the notes for this role, for example parent")
     parser.add_argument("--private", action="store_true", help="also a sheet that is unsafe if another finds it")
     parser.add_argument("--filled", action="store_true", help="the worksheet with the answers you kept")
+    add_space_options(parser)
     add_paper_options(parser)
 
 
-def no_answers(args: argparse.Namespace, session: Session, worksheet: str) -> Answers:
-    """Where no private space is at hand."""
-    raise WrongUse("Answers are printed from the window: open the worksheet, then Print. Nothing was printed.")
+def kept_answers(args: argparse.Namespace, session: Session, module: str, worksheet: str) -> Answers:
+    """The latest answers in a private space; asks for its passphrase. Raises FamilyAppError."""
+    from family_app.commands.secret import passphrase
+    from family_app.study.record import Record
+    from family_app.vault.kdf import ARGON2ID
+    from family_app.vault.spaces import Spaces
+
+    vault = Spaces(session.paths.spaces, clock=session.clock, kdf=ARGON2ID).vault(args.space)
+    with vault.unlock(passphrase(args, session)) as store:
+        sheets = Record(store, session.clock).sheets(module, worksheet)
+    if not sheets:
+        raise WrongUse("This worksheet has no answers in the space. Leave out --filled for a blank one.")
+    return sheets[0].answers
 
 
-def run(args: argparse.Namespace, session: Session, *, answers_of: AnswersOf = no_answers) -> int:
+def run(args: argparse.Namespace, session: Session, *, answers_of: AnswersOf = kept_answers) -> int:
     """Print what was asked for. Raises :class:`~family_app.errors.FamilyAppError`."""
     if args.all == bool(args.module):
         raise WrongUse("Name one module, or say --all. “family-app handout --help” shows how it is used.")
@@ -62,8 +75,9 @@ def _print_one(args: argparse.Namespace, session: Session, answers_of: AnswersOf
     if args.filled:
         if module.worksheet is None:
             raise WrongUse(f"“{module.title}” has no worksheet to fill in.")
-        answers = answers_of(args, session, module.worksheet.id)
-    save(sheet(desk, module, args.kind or "page", answers=answers), args.output)
+        answers = answers_of(args, session, module.id, module.worksheet.id)
+    kind: Kind = args.kind or ("worksheet" if args.filled else "page")
+    save(sheet(desk, module, kind, answers=answers), args.output, private=args.filled)
     session.say(f"Saved {args.output}.")
     return 0
 

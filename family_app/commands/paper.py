@@ -57,9 +57,9 @@ def _options(args: argparse.Namespace, settings: Settings, role: str) -> Options
     )
 
 
-def save(sheet: Sheet, path: Path) -> None:
-    """The sheet as a PDF at ``path``, whole or not at all."""
+def save(sheet: Sheet, path: Path, *, private: bool = False) -> None:
+    """The sheet as a PDF at ``path``, whole or not at all; ``private`` keeps it from other accounts."""
     from family_app.handouts.typeset import pdf
     from family_app.whole_file import write_whole
 
-    write_whole(path, pdf(sheet.document, sheet.files))
+    write_whole(path, pdf(sheet.document, sheet.files), private=private)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -57,6 +56,7 @@ def _typeset(
     document: Document, files: Files, compiled: Compile | None, *, pdf: bool, ppi: float
 ) -> bytes | list[bytes]:
     data = made_printable(msgspec.to_builtins(document), can_print)
+    data["title"] = data["title"].replace("\u200b", "")  # it is read aloud and shown in a list, not on paper
     sources = {"main": _templates()[_MAIN], **_templates(), **files}
     return (compiled or typst_compile)(sources, json.dumps(data), pdf=pdf, ppi=ppi)
 
@@ -83,17 +83,9 @@ def typst_compile(sources: dict[str, bytes], data: str, *, pdf: bool, ppi: float
     return result
 
 
+@functools.lru_cache(maxsize=1024)
 def can_print(signs: str) -> bool:
     """Whether the fonts have a shape for every one of ``signs``."""
-    return all(_has_shape(sign) for sign in signs) if len(signs) <= 1 else _have_shapes(signs)
-
-
-@functools.lru_cache(maxsize=4096)
-def _has_shape(sign: str) -> bool:
-    return _have_shapes(sign)
-
-
-def _have_shapes(signs: str) -> bool:
     try:
         typst_compile({"main": _PROBE.encode()}, json.dumps(signs), pdf=True, ppi=72)
     except CannotTypeset:
@@ -141,6 +133,3 @@ def fonts_in(folder: Path) -> Any:
             f"The font “{FONT}” is missing from {folder.name}. Nothing was printed. Install the program again."
         )
     return fonts
-
-
-Typeset = Callable[[Document, Files], bytes]
