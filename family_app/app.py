@@ -7,15 +7,18 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from family_app.library.library import Library
 from family_app.paths import Paths
 from family_app.settings import Settings, load_settings
 from family_app.ui.screens.desk import Desk
-from family_app.vault.kdf import ARGON2ID, Kdf
-from family_app.vault.spaces import Spaces
 from family_app.words import ENGLISH, Words
 from family_app.work import Run, run_now
+
+if TYPE_CHECKING:
+    from family_app.vault.kdf import Kdf
+    from family_app.vault.spaces import Spaces
 
 
 def open_desk(
@@ -29,12 +32,19 @@ def open_desk(
     language: str = "en",
     settings: Settings | None = None,
     guest: bool = False,
-    kdf: Kdf = ARGON2ID,
+    kdf: Kdf | None = None,
 ) -> Desk:
     """The desk with this language's library on it. ``guest`` writes no file at all.
 
     Raises :class:`~family_app.errors.FamilyAppError` when the library cannot be read.
     """
+
+    def spaces() -> Spaces:
+        from family_app.vault.kdf import ARGON2ID
+        from family_app.vault.spaces import Spaces
+
+        return Spaces(paths.spaces, clock=clock, kdf=kdf or ARGON2ID)
+
     library = Library.open(resources / "library" / language, cache=None if guest else paths.cache)
     return Desk(
         library=library,
@@ -45,6 +55,6 @@ def open_desk(
         clock=clock,
         rng=rng,
         run=run,
-        spaces=Spaces(paths.spaces, clock=clock, kdf=kdf),
+        spaces=spaces,
         guest=guest,
     )

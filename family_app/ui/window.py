@@ -297,7 +297,8 @@ class Window(QMainWindow):
             Thrice(Qt.Key.Key_Shift, time.monotonic, self.quick_exit),
             Thrice(Qt.Key.Key_Escape, time.monotonic, self.uncover),
         )
-        application.installEventFilter(self)
+        # After the first paint: a filter in Python is called for every one of the events of starting up.
+        QTimer.singleShot(0, self, lambda: application.installEventFilter(self))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # This runs for every event of the program: the first line must be all it does for nearly all of them.

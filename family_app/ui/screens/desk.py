@@ -11,20 +11,21 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from family_app.errors import FamilyAppError
-from family_app.journal.journal import Journal
 from family_app.library.library import Library
 from family_app.library.model import Country
 from family_app.paths import Paths
 from family_app.settings import Settings, save_settings
-from family_app.study.record import Record
-from family_app.vault.spaces import Spaces
-from family_app.vault.store import Store
-from family_app.vault.vault import Vault
 from family_app.words import Words
 from family_app.work import Run
+
+if TYPE_CHECKING:  # the encrypted store costs 80 ms to load and is not needed for the first screen
+    from family_app.journal.journal import Journal
+    from family_app.study.record import Record
+    from family_app.vault.spaces import Spaces
+    from family_app.vault.store import Store
 
 State = Literal["guest", "open", "locked"]
 
@@ -46,7 +47,7 @@ class Desk:
         clock: Callable[[], datetime],
         rng: Random,
         run: Run,
-        spaces: Spaces,
+        spaces: Callable[[], Spaces],
         guest: bool = False,
     ) -> None:
         self.library = library
@@ -57,7 +58,8 @@ class Desk:
         self.clock = clock
         self.rng = rng
         self.run = run
-        self.spaces = spaces
+        self._make_spaces = spaces
+        self._spaces: Spaces | None = None
         self.space_number = 0
         self.guest_run = guest
         """Started with ``--guest``: no file is written, settings included."""
@@ -65,18 +67,55 @@ class Desk:
         """Called when the space was opened or locked."""
         self.before_lock: Callable[[], None] = lambda: None
         """Called just before: what is being written must be saved now."""
-        self._store = Vault.guest()
-        self.state: State = "guest" if guest or not spaces.list() else "locked"
-        self._hold(self._store)
+        self._store: Store | None = None
+        self._record: Record | None = None
+        self._journal: Journal | None = None
+        self.state: State = "guest" if guest or not _has_entries(paths.spaces) else "locked"
 
-    def _hold(self, store: Store) -> None:
-        self._store = store
-        self.record = Record(store, self.clock)
-        self.journal = Journal(store, self.clock)
+    @property
+    def spaces(self) -> Spaces:
+        """The private spaces of this computer's user."""
+        if self._spaces is None:
+            self._spaces = self._make_spaces()
+        return self._spaces
 
     @property
     def store(self) -> Store:
+        """What is kept goes here: the open space, or memory."""
+        if self._store is None:
+            from family_app.vault.vault import Vault
+
+            self._store = Vault.guest()
         return self._store
+
+    @property
+    def has_store(self) -> bool:
+        """Whether anything was read or written yet: until then there is nothing to look up."""
+        return self._store is not None
+
+    @property
+    def record(self) -> Record:
+        """What was read and answered."""
+        if self._record is None:
+            from family_app.study.record import Record
+
+            self._record = Record(self.store, self.clock)
+        return self._record
+
+    @property
+    def journal(self) -> Journal:
+        """What was written."""
+        if self._journal is None:
+            from family_app.journal.journal import Journal
+
+            self._journal = Journal(self.store, self.clock)
+        return self._journal
+
+    def _hold(self, store: Store | None) -> None:
+        """Close what was open, and use ``store`` from now on."""
+        if self._store is not None:
+            self._store.close()
+        self._store, self._record, self._journal = store, None, None
 
     @property
     def cheer_is_off(self) -> bool:
@@ -86,15 +125,17 @@ class Desk:
     @property
     def role(self) -> str:
         """Who the reader is to the person they love: the id of a role, or nothing. Kept in the space only."""
-        return self.record.value("role") or ""
+        return (self.record.value("role") or "") if self.has_store else ""
 
     @property
     def moment(self) -> str:
         """Where things are now: the id of a moment, or nothing. Kept in the space only."""
-        return self.record.value("moment") or ""
+        return (self.record.value("moment") or "") if self.has_store else ""
 
     def lessons_read(self, module_id: str) -> frozenset[str]:
         """The ids of the lessons of a module that were read."""
+        if not self.has_store:
+            return frozenset()
         lessons = self.record.lessons(module_id)
         return frozenset(id_ for id_, lesson in lessons.items() if lesson.read is not None)
 
@@ -115,10 +156,9 @@ class Desk:
 
     def opened(self, store: Store, number: int) -> None:
         """A space was made or unlocked: everything personal is kept in it from now on."""
-        self._store.close()
+        self._hold(store)
         self.space_number = number
         self.state = "open"
-        self._hold(store)
         self.on_change()
 
     def lock(self) -> None:
@@ -126,10 +166,9 @@ class Desk:
         if self.state != "open":
             return
         self.before_lock()
-        self._store.close()
+        self._hold(None)
         self.state = "locked"
         self.space_number = 0
-        self._hold(Vault.guest())
         self.on_change()
 
     def look_around(self) -> None:
@@ -141,4 +180,11 @@ class Desk:
     def close(self) -> None:
         """The end of the program."""
         self.before_lock()
-        self._store.close()
+        self._hold(None)
+
+
+def _has_entries(folder: Path) -> bool:
+    try:
+        return any(True for _ in folder.iterdir())
+    except OSError:
+        return False

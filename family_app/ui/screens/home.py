@@ -75,7 +75,7 @@ class HomePresenter(Presenter[HomeScreen]):
 
     def _next_step(self) -> Continue:
         words, index = self.desk.words, self.desk.library.index
-        last = self.desk.record.last_place()
+        last = self.desk.record.last_place() if self.desk.has_store else None
         ids = ([last.module] if last else []) + [
             module_id for section in index.file.sections for module_id in section.modules
         ]
