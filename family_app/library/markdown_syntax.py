@@ -7,6 +7,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
@@ -54,6 +55,12 @@ class _Mark(InlineProcessor):
         return element, found.start(0), found.end(0)
 
 
+class _Numbered(OListProcessor):
+    """A list that goes on after something else keeps its numbers."""
+
+    LAZY_OL = False
+
+
 class _Ours(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         md.preprocessors.deregister("html_block")
@@ -61,6 +68,7 @@ class _Ours(Extension):
             md.parser.blockprocessors.deregister(name)
         for name in _INLINE_OFF + _INLINE_HTML:
             md.inlinePatterns.deregister(name, strict=False)
+        md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
         for rank, (tag, pattern) in enumerate(_MARKS):
             md.inlinePatterns.register(_Mark(tag, pattern, md), tag, 178 - rank)
 
