@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,43 +33,43 @@ class Files:
         self._list()
 
     def _list(self) -> None:
-        """Raises :class:`~family_app.errors.Refused` when the folder itself cannot be listed."""
+        """Raises :class:`~family_app.errors.Refused` when the folder itself cannot be listed.
+
+        This runs at every start, so it asks the system no more than once for each file.
+        """
+        root = os.fspath(self.folder)
         waiting = [""]
         while waiting:
             below = waiting.pop()
             try:
-                with os.scandir(self.folder / below) as entries:
-                    found = sorted(entries, key=lambda entry: entry.name)
+                with os.scandir(f"{root}/{below}") as entries:
+                    for entry in entries:
+                        if entry.name[0] not in "._" and entry.name[-1] != "~":
+                            self._entry(below + entry.name, entry, waiting)
             except OSError as error:
                 if not below:
                     raise refused("read the library", error) from error
-                self.findings.append(Finding(below, 1, "this folder cannot be read", "change its permissions"))
-                continue
-            for entry in found:
-                if not entry.name.startswith((".", "_")) and not entry.name.endswith("~"):
-                    waiting += self._entry(f"{below}/{entry.name}".lstrip("/"), entry)
+                self._unfit(below.rstrip("/"), "this folder cannot be read", "change its permissions")
 
-    def _entry(self, where: str, entry: os.DirEntry[str]) -> list[str]:
-        try:
-            where.encode("utf-8")
-            status = entry.stat(follow_symlinks=False)
-        except (OSError, UnicodeEncodeError):
-            name = where.encode("utf-8", "replace").decode()
-            self.findings.append(Finding(name, 1, "this file cannot be read", "rename or delete it"))
-            return []
-        if stat.S_ISDIR(status.st_mode):
+    def _unfit(self, where: str, says: str, mend: str) -> None:
+        self.findings.append(Finding(where.encode("utf-8", "replace").decode(), 1, says, mend))
+
+    def _entry(self, where: str, entry: os.DirEntry[str], waiting: list[str]) -> None:
+        if not (entry.name.isascii() or _is_text(entry.name)):
+            self._unfit(where, "the name of this file is not text", "rename it")
+        elif entry.is_dir(follow_symlinks=False):
             if where.count("/") >= MOST_DEPTH - 1:
-                self.findings.append(Finding(where, 1, "this folder lies too deep", "modules have no folders inside"))
-                return []
-            self._folders.add(where)
-            return [where]
-        if not stat.S_ISREG(status.st_mode):
-            self.findings.append(Finding(where, 1, "this is a link or no plain file", "put a copy of the file here"))
+                self._unfit(where, "this folder lies too deep", "modules have no folders inside")
+            else:
+                self._folders.add(where)
+                waiting.append(f"{where}/")
+        elif not entry.is_file(follow_symlinks=False):
+            self._unfit(where, "this is a link or no plain file", "put a copy of the file here")
         elif len(self.stamps) >= MOST_FILES:
-            self.findings.append(Finding("library.yaml", 1, f"there are more than {MOST_FILES} files", "remove some"))
+            self._unfit("library.yaml", f"there are more than {MOST_FILES} files", "remove some")
         else:
+            status = entry.stat(follow_symlinks=False)
             self.stamps[where] = (status.st_size, status.st_mtime_ns)
-        return []
 
     def folders(self, below: str = "") -> list[str]:
         """The names of the folders directly inside ``below``."""
@@ -127,6 +126,14 @@ class Files:
             name = where.rsplit("/", 1)[-1]
             if where not in self._asked and name not in _NEVER_READ and not where.startswith("sessions/"):
                 yield where
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def decode(data: bytes, where: str) -> tuple[str, tuple[Finding, ...]]:
