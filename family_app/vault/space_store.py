@@ -12,7 +12,7 @@ from pathlib import Path
 import apsw
 import msgspec
 
-from family_app.errors import Damaged, FamilyAppError
+from family_app.errors import Damaged, FamilyAppError, Locked, WrongPassphrase
 from family_app.vault import backups, header, mark
 from family_app.vault.backups import Backup
 from family_app.vault.coarse import coarsen, everything_in
@@ -91,13 +91,30 @@ class SpaceStore(Store):
         The wraps in the backups are replaced first: once the space itself has changed, no older wrap is left. The
         key inside stays the same; for a passphrase that somebody may have used, that is not enough.
         """
+        with self._use:  # a lock in the middle would wipe the key, and the new wrap would hold nothing
+            self._refuse_when_closed()
+            space = self._space
+            slot = header.passphrase_slot(space.head.id, space.head.number, space.keys, passphrase=new, kdf=space.kdf)
+            head = msgspec.structs.replace(space.head, passphrase=slot)
+            backups.rewrap(space.folder, head)
+            header.write_header(space.folder, head)
+            self._space = replace(space, head=head)
+            self.coarsen()
+
+    def prove(self, typed: str) -> None:
+        """Whether ``typed`` is the passphrase or the recovery key of this space.
+
+        Raises :class:`~family_app.errors.WrongPassphrase`.
+        """
         space = self._space
-        slot = header.passphrase_slot(space.head.id, space.head.number, space.keys, passphrase=new, kdf=space.kdf)
-        head = msgspec.structs.replace(space.head, passphrase=slot)
-        backups.rewrap(space.folder, head)
-        header.write_header(space.folder, head)
-        self._space = replace(space, head=head)
-        self.coarsen()
+        with suppress(WrongPassphrase):
+            header.open_with_recovery_key(space.head, typed).wipe()
+            return
+        header.open_with_passphrase(space.head, typed, kdf=space.kdf).wipe()
+
+    def _refuse_when_closed(self) -> None:
+        if not self.is_open:
+            raise Locked("The private space was locked meanwhile. Nothing was changed.")
 
     def write_everywhere(self, *statements: Statement) -> None:
         """As :meth:`write`, and in every backup too: for what must be gone.
@@ -105,17 +122,19 @@ class SpaceStore(Store):
         The backups come first: as long as it is still here, it can be asked for again. A backup that is damaged
         cannot be changed and is named in ``notices``.
         """
-        space = self._space
-        for backup in self.backups():
-            try:
-                backups.change(space.folder, backup, statements, head=space.head, keys=space.keys)
-            except Damaged:
-                notice = f"The backup {backup.name} is damaged. It may still hold what you removed."
-                self.notices = (*self.notices, notice)
-        self.write(*statements)
-        with plain_errors("clear the free space in vault.db", kept="What you removed is gone from the journal."):
-            self.connection.execute("VACUUM")
-        self.coarsen()
+        with self._use:
+            self._refuse_when_closed()
+            space = self._space
+            for backup in self.backups():
+                try:
+                    backups.change(space.folder, backup, statements, head=space.head, keys=space.keys)
+                except Damaged:
+                    notice = f"The backup {backup.name} is damaged. It may still hold what you removed."
+                    self.notices = (*self.notices, notice)
+            self.write(*statements)
+            with plain_errors("clear the free space in vault.db", kept="What you removed is gone from the journal."):
+                self.connection.execute("VACUUM")
+            self.coarsen()
 
     def verify(self) -> tuple[str, ...]:
         """Read everything. One sentence for each thing that is not as it was saved; nothing when all is well."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from types import TracebackType
 from typing import Any
@@ -26,6 +27,9 @@ class Store:
     is_guest = True
 
     def __init__(self, db: apsw.Connection) -> None:
+        self._use = threading.RLock()
+        """Held while the store is used. Locking must not wipe the key under work that is half done, and one
+        connection must not be used twice at once."""
         self.notices: tuple[str, ...] = ()
         """What the person should be told after unlocking: no backup could be made, say."""
         self._db: apsw.Connection | None = db
@@ -33,7 +37,7 @@ class Store:
     def read(self, sql: str, params: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """All rows. Raises :class:`~family_app.errors.Damaged`, naming the newest good backup."""
         try:
-            with plain_errors("read from the space", kept="Nothing was changed."):
+            with self._use, plain_errors("read from the space", kept="Nothing was changed."):
                 return list(self.connection.execute(sql, params))
         except Damaged as error:
             raise Damaged(f"{error} {self._offer()}".strip()) from error
@@ -43,12 +47,13 @@ class Store:
 
         Raises :class:`~family_app.errors.Refused` (nothing of it was saved) or ``Damaged``.
         """
-        try:
-            with plain_errors("save"):
-                saves = _save(self.connection, statements)
-        except Damaged as error:
-            raise Damaged(f"{error} {self._offer()}".strip()) from error
-        self._saved(saves)
+        with self._use:
+            try:
+                with plain_errors("save"):
+                    saves = _save(self.connection, statements)
+            except Damaged as error:
+                raise Damaged(f"{error} {self._offer()}".strip()) from error
+            self._saved(saves)
 
     def write_everywhere(self, *statements: Statement) -> None:
         """As :meth:`write`, and in every backup too: for what must be gone."""
@@ -71,14 +76,15 @@ class Store:
         return self._db
 
     def close(self) -> None:
-        """Lock. What was not saved is gone; twice is as good as once."""
-        if self._db is None:
-            return
-        db, self._db = self._db, None
-        try:
-            db.close()
-        finally:
-            self._closed()
+        """Lock, after what is being done has been done. What was not saved is gone; twice is as good as once."""
+        with self._use:
+            if self._db is None:
+                return
+            db, self._db = self._db, None
+            try:
+                db.close()
+            finally:
+                self._closed()
 
     def _saved(self, saves: int) -> None:
         """Called after each save with the new count."""
