@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -150,7 +150,14 @@ def focus_ring(painter: QPainter, look: Look, rect: QRect, radius: int) -> None:
     painter.drawRoundedRect(rect.toRectF().adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
 
 
-class _Row(QAbstractButton):
+# Qt makes each widget once: a second base that is a widget too cannot be made at run time.
+if TYPE_CHECKING:
+    _Base = QAbstractButton
+else:
+    _Base = object
+
+
+class _Row(_Base):
     """What a radio button and a tick box share: a mark, and words that wrap beside it in a row of 44 pixels or more."""
 
     look: Look
