@@ -16,7 +16,6 @@ the program.
 
 from __future__ import annotations
 
-import difflib
 import errno
 from collections.abc import Iterable
 
@@ -37,6 +36,8 @@ class UnknownId(WrongUse):
     """A name that nothing has. ``known`` are the names that exist; the nearest are offered."""
 
     def __init__(self, kind: str, wanted: str, known: Iterable[str]) -> None:
+        import difflib  # only when somebody mistyped
+
         names = sorted(known)
         near = difflib.get_close_matches(wanted[:80], names, n=3, cutoff=0.4) or names[:3]
         offer = f" Did you mean {' or '.join(near)}?" if near else ""

@@ -119,9 +119,8 @@ class Look:
 
 def load_fonts(folder: Path) -> None:
     """Give Qt the bundled font. Raises :class:`~family_app.errors.Refused` when it is missing."""
-    files = sorted(folder.glob("*.ttf"))
-    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
-    if not files or any(number < 0 for number in loaded):
+    files = [folder / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Regular", "Bold")]
+    if any(QFontDatabase.addApplicationFont(str(file)) < 0 for file in files):
         raise Refused("The program's font is missing or damaged. Install the program again; what you wrote is safe.")
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
@@ -17,6 +17,9 @@ from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.tiles import Tile, bar, module_tile
 from family_app.words import Words
+
+
+AFTER_FIRST_PAINT_MS = 20
 
 
 class HomePage(Page):
@@ -36,6 +39,7 @@ class HomePage(Page):
         self._body = Body(look)
         outer.addWidget(self._body)
         self._first: QWidget = self
+        self._drawn = 0
         self.crumb = words("Home")
 
     def show_screen(self, screen: HomeScreen) -> None:
@@ -44,6 +48,17 @@ class HomePage(Page):
         body.add(Label(screen.title, "h1"))
         body.add(self._danger(screen))
         body.add(self._continue(screen.next_step))
+        self._drawn += 1
+        if self._drawn > 1:
+            self._show_rest(screen, self._drawn)
+        else:
+            # The rest lies mostly below the edge: at the start it is drawn once the window is on the screen.
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, partial(self._show_rest, screen, self._drawn))
+
+    def _show_rest(self, screen: HomeScreen, drawn: int) -> None:
+        if drawn != self._drawn:
+            return  # another screen has come meanwhile
+        body, look = self._body, self.look
         body.add(Label(self._("Today"), "h2"), self._today(screen))
         for title, tiles in screen.sections:
             made = [module_tile(look, tile, partial(self.module_opened.emit, tile.id)) for tile in tiles]
