@@ -3,56 +3,108 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
+from msgspec import Struct
 
 from family_app.errors import WrongUse
 from family_app.vault.store import Statement, Store
 
 FORMAT = 1
-_TABLES = {
-    "lessons": ("lesson", "module, lesson, seen_at, read_at, again, place"),
-    "attempts": ("attempt", "module, question, at, answer, is_right"),
-    "runs": ("practice_run", "module, practice, at, mood, turns, ending"),
-    "sheets": ("sheet", "module, worksheet, begun_at, changed_at, answers"),
-    "values": ("private_value", "name, value, changed_at"),
-}
-_Row = dict[str, str | Annotated[int, msgspec.Meta(ge=-(1 << 62), le=1 << 62)] | None]
+Whole = Annotated[int, msgspec.Meta(ge=-(1 << 62), le=1 << 62)]
 
 
-class _Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Row(Struct, frozen=True, forbid_unknown_fields=True):
+    """The fields of each row are the columns of its table."""
+
+
+class LessonRow(_Row, frozen=True):
+    module: str
+    lesson: str
+    seen_at: Whole
+    read_at: Whole | None
+    again: Whole
+    place: Whole
+
+
+class AttemptRow(_Row, frozen=True):
+    module: str
+    question: str
+    at: Whole
+    answer: str
+    is_right: Whole
+
+
+class RunRow(_Row, frozen=True):
+    module: str
+    practice: str
+    at: Whole
+    mood: str
+    turns: str
+    ending: str
+
+
+class SheetRow(_Row, frozen=True):
+    module: str
+    worksheet: str
+    begun_at: Whole
+    changed_at: Whole
+    answers: str
+
+
+class ValueRow(_Row, frozen=True):
+    name: str
+    value: str
+    changed_at: Whole
+
+
+class Document(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that :class:`~family_app.study.record.Record` keeps. Times are milliseconds since 1970."""
+
     format: int
-    lessons: tuple[_Row, ...]
-    attempts: tuple[_Row, ...]
-    runs: tuple[_Row, ...]
-    sheets: tuple[_Row, ...]
-    values: tuple[_Row, ...]
+    lessons: tuple[LessonRow, ...]
+    attempts: tuple[AttemptRow, ...]
+    runs: tuple[RunRow, ...]
+    sheets: tuple[SheetRow, ...]
+    values: tuple[ValueRow, ...]
+
+
+_TABLES: tuple[tuple[str, str, type[_Row], str], ...] = (
+    ("lessons", "lesson", LessonRow, "module, lesson"),
+    ("attempts", "attempt", AttemptRow, "number"),
+    ("runs", "practice_run", RunRow, "number"),
+    ("sheets", "sheet", SheetRow, "number"),
+    ("values", "private_value", ValueRow, "name"),
+)
 
 
 def export_record(store: Store) -> bytes:
-    """Everything that :class:`~family_app.study.record.Record` keeps, as JSON. Times are milliseconds since 1970."""
-    document: dict[str, Any] = {"format": FORMAT}
-    for name, (table, columns) in _TABLES.items():
-        rows = store.read(f"SELECT {columns} FROM {table} ORDER BY {columns}")
-        document[name] = [dict(zip(columns.split(", "), row, strict=True)) for row in rows]
-    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+    """Everything, as JSON that a person can read."""
+    found = {
+        name: tuple(row(*values) for values in store.read(f"SELECT {_columns(row)} FROM {table} ORDER BY {order}"))
+        for name, table, row, order in _TABLES
+    }
+    document = msgspec.json.encode({"format": FORMAT, **found})
+    return msgspec.json.format(document, indent=1) + b"\n"
 
 
 def load_record(store: Store, data: bytes) -> None:
     """Add an exported record to ``store``, all of it or nothing. Raises :class:`~family_app.errors.WrongUse`."""
     try:
-        document = msgspec.json.decode(data, type=_Document)
+        document = msgspec.json.decode(data, type=Document)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise WrongUse("This is not a record that the program wrote. Nothing was changed.") from error
     if document.format != FORMAT:
         raise WrongUse("This record was written by a newer release. Nothing was changed.")
-    store.write(*[_insert(name, row) for name in _TABLES for row in getattr(document, name)])
+    store.write(*[_insert(table, row) for name, table, _, _ in _TABLES for row in getattr(document, name)])
 
 
-def _insert(name: str, row: _Row) -> Statement:
-    table, columns = _TABLES[name]
-    if set(row) != set(columns.split(", ")):
-        raise WrongUse("This is not a record that the program wrote. Nothing was changed.")
-    marks = ", ".join("?" for _ in row)
-    return f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})", tuple(row[c] for c in columns.split(", "))
+def _columns(row: type[_Row]) -> str:
+    return ", ".join(row.__struct_fields__)
+
+
+def _insert(table: str, row: _Row) -> Statement:
+    values = msgspec.structs.astuple(row)
+    marks = ", ".join("?" for _ in values)
+    return f"INSERT OR REPLACE INTO {table} ({_columns(type(row))}) VALUES ({marks})", values
