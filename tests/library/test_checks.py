@@ -212,6 +212,27 @@ def test_what_is_planned_is_counted_not_found(good: Path) -> None:
     assert report.counts == "0 findings in 1 module; 1 planned, 1 topic waits for planned modules"
 
 
+@pytest.mark.parametrize(
+    ("moment", "modules", "expected"),
+    [
+        ("worried", "[safe-at-home, still-to-write]", "library.yaml:16: “safe-at-home” is not second in this path"),
+        ("after-death", "[still-to-write, safe-at-home, a-gap-is-dangerous]", "“safe-at-home” is not last"),
+        ("worried", "[natural-consequences, safe-at-home]", "library.yaml:16: a module about limits or inviting comes"),
+        (
+            "worried",
+            "[a-gap-is-dangerous, safe-at-home, a-gap-is-dangerous]",
+            "library.yaml:16: a path names a module twice",
+        ),
+    ],
+)
+def test_the_safe_order_is_everybodys(spoil: Spoil, moment: str, modules: str, expected: str) -> None:
+    spoil("library.yaml", "[still-to-write]", "[still-to-write, safe-at-home, natural-consequences]")
+    found = spoil(
+        "library.yaml", "worried, modules: [a-gap-is-dangerous, still-to-write]", f"{moment}, modules: {modules}"
+    )
+    assert expected in "\n".join(found)
+
+
 def _statement(name: str) -> str:
     return f"""  - id: {name}
     kind: true-false
