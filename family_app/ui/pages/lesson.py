@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolTip, QVBoxLayout, QWidget
@@ -16,8 +18,10 @@ from family_app.ui.reading.figure import FigureBox
 from family_app.ui.reading.find_bar import FindBar
 from family_app.ui.reading.view import LessonView
 from family_app.ui.screens.lesson import LessonPresenter, LessonScreen
+from family_app.ui.screens.question import QuestionScreen
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.question import QuestionBox
 from family_app.words import Words
 
 OUTLINE_FROM = 860
@@ -33,10 +37,14 @@ class LessonPage(Page):
     followed = Signal(str)
     printed = Signal()
     left_for_card = Signal(str)
+    check_chose = Signal(str, object)
+    check_answered = Signal(str, object)
+    check_again = Signal(str)
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
         self._screen: LessonScreen | None = None
+        self._checks: dict[str, QuestionBox] = {}
         self.view = LessonView(look)
         self.view.moved.connect(self._moved)
         self.view.followed.connect(self._followed)
@@ -96,7 +104,11 @@ class LessonPage(Page):
     # ---- drawing
 
     def show_screen(self, screen: LessonScreen) -> None:
-        self._screen = screen
+        old, self._screen = self._screen, screen
+        if old is not None and old.lesson == screen.lesson and old.blocks is screen.blocks:
+            self._draw_checks(old, screen)
+            return
+        self._checks = {}
         self.say_crumb(
             self._(
                 "{module}, part {number} of {total}",
@@ -136,7 +148,24 @@ class LessonPage(Page):
                     return Label(alt, "muted")
                 return FigureBox(self.look, svg, alt=alt, caption=caption)
             case b.Check(question):
-                return Label(question)
+                return self._check_box(self._screen.checks[question])
+
+    def _check_box(self, check: QuestionScreen) -> QuestionBox:
+        box = QuestionBox(self.look, self._)
+        box.chose.connect(lambda answer: self.check_chose.emit(check.id, answer))
+        box.answered.connect(lambda answer: self.check_answered.emit(check.id, answer))
+        box.tried_again.connect(lambda: self.check_again.emit(check.id))
+        box.card_opened.connect(self.left_for_card)
+        box.height_changed.connect(lambda: QTimer.singleShot(0, self.view, self.view.place_children))
+        box.show_screen(check)
+        self._checks[check.id] = box
+        return box
+
+    def _draw_checks(self, old: LessonScreen, new: LessonScreen) -> None:
+        """Only answers changed: the text stays as it is, and where it is."""
+        for id_, box in self._checks.items():
+            if new.checks[id_] != old.checks[id_]:
+                self.view.change_inside(partial(box.show_screen, new.checks[id_]))
 
     def _draw_outline(self) -> None:
         from family_app.ui.widgets.boxes import empty
@@ -234,3 +263,6 @@ def join(page: LessonPage, presenter: LessonPresenter) -> None:
     page.followed.connect(presenter.follow)
     page.printed.connect(presenter.print_lesson)
     page.left_for_card.connect(presenter.open_card)
+    page.check_chose.connect(presenter.check_chose)
+    page.check_answered.connect(presenter.check_answered)
+    page.check_again.connect(presenter.check_again)

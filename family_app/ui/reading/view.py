@@ -141,6 +141,14 @@ class LessonView(QTextBrowser):
 
     # ---- places
 
+    def change_inside(self, change: Callable[[], None]) -> None:
+        """Let ``change`` alter a widget in the text; the text around it stays where it is on the screen."""
+        top = self.verticalScrollBar().value()
+        change()
+        self._order_tabs()
+        self.place_children()
+        self.verticalScrollBar().setValue(top)
+
     def place_children(self) -> None:
         """Give every widget its room in the text and put it there."""
         self._placing = True

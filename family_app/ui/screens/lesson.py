@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from family_app.errors import FamilyAppError
 from family_app.library import blocks as b
-from family_app.library.model import Lesson, Module, Question, Source
+from family_app.library.model import Lesson, Module, Source
 from family_app.library.resolve import fill, resolve
+from family_app.study.answers import Answer
+from family_app.study.quiz_run import shown_options
 from family_app.ui.screens.places import Place
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.question import QuestionScreen, card_place, closed_question, open_question
 from family_app.ui.screens.review import review_line
 from family_app.words import Words
 
@@ -30,7 +33,8 @@ class LessonScreen:
     do_now: str
     blocks: tuple[b.Block, ...]
     figures: dict[str, bytes]
-    questions: dict[str, Question]
+    checks: dict[str, QuestionScreen]
+    """The questions that stand in the text, by id."""
     review: str
     sources: dict[str, Source]
     terms: dict[str, tuple[str, str]]
@@ -41,7 +45,6 @@ class LessonScreen:
     next_words: str
     place: int = 0
     at: str = ""
-    asked: tuple[str, ...] = field(default=())
 
 
 class LessonPresenter(Presenter[LessonScreen]):
@@ -72,7 +75,7 @@ class LessonPresenter(Presenter[LessonScreen]):
             do_now=fill(lesson.do_now, country),
             blocks=blocks,
             figures=self._figures(module.id, blocks),
-            questions={question.id: question for question in (module.quiz.questions if module.quiz else ())},
+            checks={id_: self._open_check(module, id_) for id_ in _checks_in(blocks)},
             review=review_line(module, words),
             sources=desk.library.sources(),
             terms={id_: (term.term, fill(term.says, country)) for id_, term in glossary.items()},
@@ -93,7 +96,38 @@ class LessonPresenter(Presenter[LessonScreen]):
                     continue  # the alternative text stands in its place
         return found
 
+    def _open_check(self, module: Module, question_id: str) -> QuestionScreen:
+        desk, question = self.desk, module.question(question_id)
+        if question is None:
+            return QuestionScreen(question_id, "single", "", desk.words("This question is not here any more."), "", ())
+        order = shown_options(question, desk.rng)
+        return open_question(desk, module, question, order=order, lead=desk.words("Check yourself"), lesson=False)
+
     # ---- what the reader did
+
+    def check_chose(self, question_id: str, answer: Answer | None) -> None:
+        """Picked something in the text that is not checked yet: a new look does not lose it."""
+        check = replace(self.screen.checks[question_id], chosen=answer)
+        self._screen = replace(self.screen, checks={**self.screen.checks, question_id: check})
+
+    def check_answered(self, question_id: str, answer: Answer) -> None:
+        """Answered a question in the text: show every reason, and keep the answer."""
+        words = self.desk.words
+        check = self.screen.checks[question_id]
+        check, graded = closed_question(
+            self.desk, self._module, check, answer=answer, again=words("Answer it once more")
+        )
+        self.private = True
+        try:
+            self.desk.record.keep_attempt(self._module.id, question_id, answer, right=graded.right)
+        except FamilyAppError as error:
+            check = replace(check, notice=str(error))
+        self.show(replace(self.screen, checks={**self.screen.checks, question_id: check}))
+
+    def check_again(self, question_id: str) -> None:
+        """Wants to answer a question of the text once more."""
+        check = self._open_check(self._module, question_id)
+        self.show(replace(self.screen, checks={**self.screen.checks, question_id: check}))
 
     def scrolled(self, block: int) -> None:
         """The content block at the top of the page."""
@@ -133,8 +167,24 @@ class LessonPresenter(Presenter[LessonScreen]):
         self.go(Place("handouts", self._module.id, "lessons"))
 
     def open_card(self, card_id: str) -> None:
-        self.go(Place("overdose") if card_id == "overdose" else Place("card", item=card_id))
+        self.go(card_place(card_id))
 
 
 def _under(number: int, total: int, minutes: int, words: Words) -> str:
     return words("Part {number} of {total} · {minutes} minutes", number=number, total=total, minutes=minutes)
+
+
+def _checks_in(blocks: tuple[b.Block, ...]) -> tuple[str, ...]:
+    """The questions of the text, those in boxes too."""
+    found: list[str] = []
+    for block in blocks:
+        match block:
+            case b.Check(question):
+                found.append(question)
+            case b.Callout():
+                found.extend(_checks_in(block.blocks))
+            case b.Said():
+                found.extend(_checks_in(block.blocks))
+            case _:
+                continue
+    return tuple(found)

@@ -67,6 +67,8 @@ class QuestionScreen:
     verdict: Verdict | None = None
     lesson: str = ""
     again: str = ""
+    notice: str = ""
+    """What could not be kept, and why."""
 
 
 def open_question(

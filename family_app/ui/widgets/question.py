@@ -121,6 +121,8 @@ class QuestionBox(Box):
             self.add(row(card, None))
         for reason in verdict.reasons:
             self.add(self._reason(reason))
+        if screen.notice:
+            self.add(Label(screen.notice, "danger"))
         self._draw_ways_on(screen)
         self._announce(" ".join(filter(None, (verdict.words, verdict.kindly, verdict.reasons[0].why))))
 
