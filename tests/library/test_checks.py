@@ -233,6 +233,32 @@ def test_the_safe_order_is_everybodys(spoil: Spoil, moment: str, modules: str, e
     assert expected in "\n".join(found)
 
 
+def _as_the_overdose_module(library: Path) -> Path:
+    for name in ("library.yaml", "topics.csv", f"{M}/module.yaml"):
+        path = library / name
+        path.write_text(path.read_text("utf-8").replace("a-gap-is-dangerous", "overdose-and-naloxone"), "utf-8")
+    return (library / M).rename(library / "safety" / "overdose-and-naloxone")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "lines"),
+    [
+        ("1-the-first-days.md", CALM, "You can wait for a sign.", [28]),
+        ("1-the-first-days.md", CALM, "Do not wait for a sign.", []),
+        ("quiz.yaml", "It will hardly work", "You can wait", []),
+        ("quiz.yaml", "It may stop her breathing", "Wait, it may", [9]),
+        ("quiz.yaml", "Many people believe this. It", "Wait a little. It", [10]),
+        ("../../quoted/lost-tolerance.md", "After a break", "Wait. After a break", [4]),
+    ],
+)
+def test_nobody_is_told_to_wait_in_the_overdose_module(
+    copied: Path, name: str, old: str, new: str, lines: list[int]
+) -> None:
+    path = _as_the_overdose_module(copied) / name
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    assert [finding.line for finding in check(copied, date(2026, 11, 22)).findings] == lines
+
+
 def _statement(name: str) -> str:
     return f"""  - id: {name}
     kind: true-false
