@@ -18,6 +18,7 @@ from family_app.library.library import Library
 from family_app.library.model import Country
 from family_app.paths import Paths
 from family_app.settings import Settings, save_settings
+from family_app.ui.screens.steady import steady_seconds
 from family_app.words import Words
 from family_app.work import Run
 
@@ -67,6 +68,10 @@ class Desk:
         """Called when the space was opened or locked."""
         self.before_lock: Callable[[], None] = lambda: None
         """Called just before: what is being written must be saved now."""
+        self.on_restyle: Callable[[], None] = lambda: None
+        """Called after a setting was changed that is seen: text size, theme, spacing."""
+        self.steady: Callable[[], float] = steady_seconds
+        """Seconds of a clock that only goes forward, for what must not jump when the time of day is set."""
         self._store: Store | None = None
         self._record: Record | None = None
         self._journal: Journal | None = None
