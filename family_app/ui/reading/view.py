@@ -78,6 +78,10 @@ class LessonView(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_soon())
         self._placing = False
+        self._furnished = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.place_children)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._keep_focus_in_view)
@@ -85,17 +89,33 @@ class LessonView(QTextBrowser):
     # ---- filling
 
     def write(self, fill: Callable[[Writer], None], writer: Writer, make: MakeWidget) -> None:
-        """Let ``fill`` write with ``writer``; ``make`` builds the widget of a figure or a question."""
+        """Let ``fill`` write with ``writer``; ``make`` builds the widget of a figure or a question.
+
+        The invisible places for keyboard and screen reader follow once the text is on the screen.
+        """
         self._drop_children()
         document = self.document()
+        self._placing = True
+        # One edit: otherwise the whole text is laid out again after each word that is put in.
+        edit = QTextCursor(document)
+        edit.beginEditBlock()
         fill(writer)
         self._written = writer.finish()
+        edit.endEditBlock()
         blocks = {block.blockFormat().property(OVERLAY): block for block in text_blocks(document)}
         for number, thing in enumerate(self._written.overlays):
             widget = make(thing)
             widget.setParent(self.viewport())
             self._overlays.append((blocks[number], widget))
             widget.show()
+        self._furnished = False
+        self._place_overlays()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._place_soon()
+
+    def _furnish(self) -> None:
+        """Put a proxy over each heading and link."""
+        self._furnished = True
         for head in self._written.heads:
             self._heads.append((head, HeadProxy(self.viewport(), head.text)))
         for link in self._written.links:
@@ -105,8 +125,6 @@ class LessonView(QTextBrowser):
         for _, made in (*self._heads, *self._links):
             made.show()
         self._order_tabs()
-        self.place_children()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def new_document(self) -> QTextDocument:
         """An empty document in place of the old one."""
@@ -150,7 +168,21 @@ class LessonView(QTextBrowser):
         self.verticalScrollBar().setValue(top)
 
     def place_children(self) -> None:
-        """Give every widget its room in the text and put it there."""
+        """Give every widget its room in the text and put it there, and the proxies over their words."""
+        self._soon.stop()
+        if not self._furnished:
+            self._furnish()
+        self._place_overlays()
+        top = self.verticalScrollBar().value()
+        width = self.viewport().width()
+        layout = self.document().documentLayout()
+        for head, proxy in self._heads:
+            box = layout.blockBoundingRect(self.document().findBlock(head.position))
+            proxy.setGeometry(QRect(round(box.left()), round(box.top()) - top, width, max(1, round(box.height()))))
+        for link, button in self._links:
+            button.setGeometry(self._words_rect(link.start, link.end))
+
+    def _place_overlays(self) -> None:
         self._placing = True
         width = self.viewport().width()
         for block, widget in self._overlays:
@@ -160,11 +192,6 @@ class LessonView(QTextBrowser):
         for block, widget in self._overlays:
             box = layout.blockBoundingRect(block)
             widget.setGeometry(0, round(box.top()) - top, width, widget_height(widget, width))
-        for head, proxy in self._heads:
-            box = layout.blockBoundingRect(self.document().findBlock(head.position))
-            proxy.setGeometry(QRect(round(box.left()), round(box.top()) - top, width, max(1, round(box.height()))))
-        for link, button in self._links:
-            button.setGeometry(self._words_rect(link.start, link.end))
         self._placing = False
 
     def _reserve(self, block: QTextBlock, height: int) -> None:
@@ -187,7 +214,7 @@ class LessonView(QTextBrowser):
 
     def _place_soon(self) -> None:
         if not self._placing:
-            QTimer.singleShot(0, self, self.place_children)
+            self._soon.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         metrics = QFontMetricsF(self.look.font(18))
