@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One of several, in a list that opens: with its label, and quiet while it is being filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from family_app.ui.look import Look
+from family_app.ui.widgets.labels import Label
+
+
+class _Combo(QComboBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling a page must not choose something on the way
+
+
+class Choose(QWidget):
+    """``chosen`` carries the id of the entry that the person picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, label: str) -> None:
+        super().__init__()
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(look.gap(4))
+        self.box = _Combo()
+        self.box.setAccessibleName(label)
+        self.box.setFont(look.font(16))
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(8)
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.box.setMinimumHeight(look.px(44))
+        self.box.activated.connect(lambda at: self.chosen.emit(str(self.box.itemData(at))))
+        name = Label(label)
+        name.setBuddy(self.box)
+        stack.addWidget(name)
+        stack.addWidget(self.box)
+        self._entries: tuple[tuple[str, str], ...] = ()
+
+    def show_entries(self, entries: Iterable[tuple[str, str]], chosen: str) -> None:
+        """The entries as (id, words), and which one is chosen."""
+        entries = tuple(entries)
+        if entries != self._entries:
+            self._entries = entries
+            self.box.clear()
+            for id_, words in entries:
+                self.box.addItem(words, id_)
+                self.box.setItemData(self.box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        at = next((at for at, (id_, _) in enumerate(entries) if id_ == chosen), -1)
+        if at != self.box.currentIndex():
+            self.box.setCurrentIndex(at)
+        self.box.setToolTip(self.box.currentText())
