@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everything to practise with, in three groups: conversations, questions, worksheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from family_app.library.model import ModuleSummary
+from family_app.ui.screens.places import Place
+from family_app.ui.screens.presenter import Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseTile:
+    """``title`` of the thing itself, ``under`` the module or what was done, ``verb`` what the button says."""
+
+    icon: str
+    title: str
+    under: str
+    verb: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseGroup:
+    title: str
+    lead: str
+    tiles: tuple[PractiseTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseScreen:
+    title: str
+    lead: str
+    groups: tuple[PractiseGroup, ...]
+
+
+class PractisePresenter(Presenter[PractiseScreen]):
+    """Lists what exists; nothing is locked, and nothing that is offered on request only is pushed."""
+
+    private = True
+
+    def enter(self, place: Place) -> None:
+        words = self.desk.words
+        groups = (
+            PractiseGroup(
+                words("What would you say?"),
+                words("Made-up conversations. You can always go back and say something else."),
+                tuple(self._conversations()),
+            ),
+            PractiseGroup(
+                words("Check yourself"),
+                words("A few questions, with a reason for every answer. Nobody keeps score."),
+                tuple(self._quizzes()),
+            ),
+            PractiseGroup(
+                words("Worksheets"),
+                words("Think something through in writing, here or on paper."),
+                tuple(self._worksheets()),
+            ),
+        )
+        some = tuple(group for group in groups if group.tiles)
+        lead = words("Pick anything, in any order. Stop whenever you like.")
+        self.show(PractiseScreen(words("Practise"), lead if some else words("There is nothing here yet."), some))
+
+    def _modules(self) -> Iterator[ModuleSummary]:
+        """In the order of the library."""
+        index = self.desk.library.index
+        for section in index.file.sections:
+            for module_id in section.modules:
+                module = index.module(module_id)
+                if module is not None:
+                    yield module
+
+    def _conversations(self) -> Iterator[PractiseTile]:
+        for module in self._modules():
+            if module.practice:
+                place = Place("practice", module.id)
+                yield PractiseTile("message-circle", module.practice, module.title, self.desk.words("Start"), place)
+
+    def _quizzes(self) -> Iterator[PractiseTile]:
+        words = self.desk.words
+        for module in self._modules():
+            if module.questions and module.quiz_offered == "always":
+                verb = words("Start")
+                yield PractiseTile("list-checks", module.title, self._known(module), verb, Place("quiz", module.id))
+
+    def _known(self, module: ModuleSummary) -> str:
+        words = self.desk.words
+        count = sum(self.desk.record.known(module.id).values())
+        if count and not self.desk.cheer_is_off:
+            return words.n("You know {count} of these well.", "You know {count} of these well.", count)
+        return words.n("{count} question", "{count} questions", module.questions)
+
+    def _worksheets(self) -> Iterator[PractiseTile]:
+        for module in self._modules():
+            if module.worksheet:
+                place = Place("worksheet", module.id)
+                yield PractiseTile("clipboard-list", module.worksheet, module.title, self.desk.words("Fill in"), place)
+
+    # ---- what the reader did
+
+    def open_tile(self, group: int, tile: int) -> None:
+        """Start one of them."""
+        self.go(self.screen.groups[group].tiles[tile].place)
