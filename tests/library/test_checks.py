@@ -246,8 +246,8 @@ def _as_the_overdose_module(library: Path) -> Path:
         ("1-the-first-days.md", CALM, "You can wait for a sign.", [28]),
         ("1-the-first-days.md", CALM, "Do not wait for a sign.", []),
         ("quiz.yaml", "It will hardly work", "You can wait", []),
-        ("quiz.yaml", "It may stop her breathing", "Wait, it may", [9]),
-        ("quiz.yaml", "Many people believe this. It", "Wait a little. It", [10]),
+        ("quiz.yaml", "It may stop her breathing", "Wait, it may", [10]),
+        ("quiz.yaml", "Many people believe this. It", "Wait a little. It", [11]),
         ("../../quoted/lost-tolerance.md", "After a break", "Wait. After a break", [4]),
     ],
 )
@@ -255,7 +255,7 @@ def test_nobody_is_told_to_wait_in_the_overdose_module(
     copied: Path, name: str, old: str, new: str, lines: list[int]
 ) -> None:
     path = _as_the_overdose_module(copied) / name
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
     assert [finding.line for finding in check(copied, date(2026, 11, 22)).findings] == lines
 
 
