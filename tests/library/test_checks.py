@@ -246,7 +246,7 @@ def _as_the_overdose_module(library: Path) -> Path:
         ("1-the-first-days.md", CALM, "You can wait for a sign.", [28]),
         ("1-the-first-days.md", CALM, "Do not wait for a sign.", []),
         ("quiz.yaml", "It will hardly work", "You can wait", []),
-        ("quiz.yaml", "It may stop her breathing", "Wait, it may", [10]),
+        ("quiz.yaml", "It may stop her breathing", "Wait until it may", [10]),
         ("quiz.yaml", "Many people believe this. It", "Wait a little. It", [11]),
         ("../../quoted/lost-tolerance.md", "After a break", "Wait. After a break", [4]),
     ],
