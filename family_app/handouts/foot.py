@@ -28,7 +28,7 @@ def help_line(desk: Desk, kind: str) -> str:
         case "emergency":
             line = _("In an emergency, call {n}.")
         case "crisis":
-            return f"{desk.fill(_('Life in danger? Call {n}.', n=''))} {_crisis_words(desk)}"
+            return f"{desk.fill(_('Life in danger? Call {n}.'))} {_crisis_words(desk)}"
         case _:
             line = _("Small steps count. You do not have to do this alone.")
     return desk.fill(line)

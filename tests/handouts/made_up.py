@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from family_app.library.blocks import (
     Block,
     Bullets,
@@ -45,6 +43,7 @@ from family_app.library.model import (
     Question,
     Quiz,
     Scene,
+    SharedBlock,
     Source,
     Step,
     TakeHome,
@@ -286,28 +285,52 @@ WORKSHEET = Worksheet(
     ),
 )
 MODULE = Module(
-    "detox-is-a-start", "Detox is a door, not the cure", "You will know what detox can and cannot do, and how to make the days after it safe.", 25, 8,
+    "detox-is-a-start",
+    "Detox is a door, not the cure",
+    "You will know what detox can and cannot do, and how to make the days after it safe.",
+    25,
+    8,
     {"tolerance": "Say why", "plan": "Make a plan"},
     TakeHome(
         "Make the first weeks after detox safe.",
         "Detox takes the drug out of the body. It does not treat the illness. After it, the old dose can kill.",
-        ("Put naloxone where everyone can find it, and tell them where.", "Ask the clinic which medicine starts, and on which day.", "Write down who is with them on the first three nights."),
-        ("first", "who"), ("What did you believe about detox before?", "What would make the first week feel less alone?"),
+        (
+            "Put naloxone where everyone can find it, and tell them where.",
+            "Ask the clinic which medicine starts, and on which day.",
+            "Write down who is with them on the first three nights.",
+        ),
+        ("first", "who"),
+        ("What did you believe about detox before?", "What would make the first week feel less alone?"),
     ),
-    Facilitator(("What were you told?", "What worries you?", "What helped?"), "Someone may be detoxing at home.", "Pens down."),
-    "2026-11", "none", section="treatment", difficult="This module speaks of death. You can stop at any time.",
+    Facilitator(
+        ("What were you told?", "What worries you?", "What helped?"), "Someone may be detoxing at home.", "Pens down."
+    ),
+    "2026-11",
+    "none",
+    section="treatment",
+    difficult="This module speaks of death. You can stop at any time.",
     lessons=(
         Lesson("what", "What detox does", 5, "The old dose can kill.", "Put naloxone on a hook.", LESSON_BLOCKS),
-        Lesson("after", "The days after", 4, "Someone stays.", "Call {n} if they will not wake.", (para("The first two weeks are the hardest."),)),
+        Lesson(
+            "after",
+            "The days after",
+            4,
+            "Someone stays.",
+            "Call {n} if they will not wake.",
+            (para("The first two weeks are the hardest."),),
+        ),
     ),
-    quiz=QUIZ, practice=PRACTICE, worksheet=WORKSHEET,
-)  # fmt: skip
+    quiz=QUIZ,
+    practice=PRACTICE,
+    worksheet=WORKSHEET,
+)
 STEPS = (
     "Shout their name. Shake them. Rub the breastbone hard with your knuckles.",
     "No answer? Call {n}, speaker on. Say “not waking, not breathing well”. Give the address.",
     "Give one dose of naloxone, as the kit shows. None? Go on.",
     "Slow or weak breaths? Tip the head back. Pinch the nose. Give 2 slow breaths, then 1 every {b} seconds.",
-    "No breaths, or only gasps? CPR: 30 pushes, 2 breaths. Can't do breaths? Just push. The call-taker's words come first.",
+    "No breaths, or only gasps? CPR: 30 pushes, 2 breaths. Can't do breaths? Just push. "
+    "The call-taker's words come first.",
     "Still not breathing well after {d} minutes? Another dose. Keep going.",
     "Breathing well? Roll them on their side. Stay. It can come back.",
 )
@@ -341,16 +364,20 @@ CRISIS = Card(
 )
 
 
-@dataclass(frozen=True)
 class MadeUpLibrary:
     """As much of a library as a sheet asks for."""
 
-    index: Index
-    modules: dict[str, Module] = field(default_factory=dict)
     planned: frozenset[str] = frozenset()
+
+    def __init__(self, index: Index, modules: dict[str, Module]) -> None:
+        self.index = index
+        self.modules = modules
 
     def module(self, module_id: str) -> Module:
         return self.modules[module_id]
+
+    def shared(self, block_id: str) -> SharedBlock:
+        return SharedBlock(block_id, (para("The old dose can kill."),), ("strang",))
 
     def sources(self) -> dict[str, Source]:
         return SOURCES

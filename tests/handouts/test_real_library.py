@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every sheet of the library that ships, as a clinic would print it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from family_app.handouts.desk import Desk, Options
+from family_app.handouts.sheets import card_sheet, kinds_of, sheet
+from family_app.library.library import Library
+
+FOLDER = Path(__file__).parents[2] / "resources" / "library" / "en"
+MODULES = sorted(path.parent.name for path in FOLDER.glob("*/*/module.yaml"))
+Press = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return Library.open(FOLDER, tmp_path_factory.mktemp("cache"))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("module", MODULES)
+def test_the_take_home_page_of_every_module_is_one_page(
+    module: str, paper: Any, library: Library, printed: Press
+) -> None:
+    options = Options(paper=paper, clinic="Riverside Family Clinic", clinic_phone="01234 567 890")
+    for country in library.index.countries:
+        found = printed(sheet(Desk(library, country, options), library.module(module), "page"))
+        assert found.pages == 1, f"{module} spills over on {paper} in {country.id}"
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("module", MODULES)
+def test_every_sheet_of_every_module_is_printed_in_our_fonts(
+    module: str, large: bool, library: Library, printed: Press
+) -> None:
+    desk = Desk(library, library.country("us"), Options(large=large, private=True))
+    for kind in kinds_of(library.module(module)):
+        found = printed(sheet(desk, library.module(module), kind))
+        assert all(font.startswith("AtkinsonHyperlegible-") for font in found.fonts), (kind, found.fonts)
+        assert not any("{" in text for _, text in found.runs), kind
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("card", ["overdose", "crisis", "not-safe"])
+def test_the_cards_are_one_page_in_every_country(
+    card: str, paper: Any, large: bool, library: Library, printed: Press
+) -> None:
+    options = Options(paper=paper, large=large, clinic="Riverside Family Clinic", clinic_phone="01234 567 890")
+    for country in library.index.countries:
+        assert printed(card_sheet(Desk(library, country, options), library.card(card))).pages == 1, country.id
