@@ -20,14 +20,26 @@ class Button(QPushButton):
     """A verb. At most one on a page is ``primary``. The words wrap when the place is narrow."""
 
     def __init__(
-        self, look: Look, text: str, kind: Kind = "", *, icon: str = "", icon_after: bool = False, size: int = 16
+        self,
+        look: Look,
+        text: str,
+        kind: Kind = "",
+        *,
+        icon: str = "",
+        icon_after: bool = False,
+        size: int = 16,
+        from_start: bool = False,
     ) -> None:
+        """``from_start``: the words begin at the side where reading begins, for whole sentences."""
         super().__init__(text)
         self.look = look
         self.kind = kind
         self._icon = icon
         self._icon_after = icon_after
-        self.setFont(look.font(size, bold=bool(kind)))
+        # Kept here: the style sheet gives every widget the size of controls.
+        self._font = look.font(size, bold=bool(kind))
+        self._from_start = from_start or kind == "text"
+        self.setFont(self._font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -51,14 +63,14 @@ class Button(QPushButton):
         return self.look.px(20) + self.look.px(8) if self._icon else 0
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self._font)
         words = metrics.horizontalAdvance(self.text()) + 2
         return QSize(
             words + self._icon_room + 2 * self._pad, max(self.look.px(44), metrics.height() + self.look.px(20))
         )
 
     def minimumSizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self._font)
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         return QSize(longest + self._icon_room + 2 * self._pad + 2, self.look.px(44))
 
@@ -67,7 +79,7 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         room = max(20, width - self._icon_room - 2 * self._pad)
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self._font)
         text = metrics.boundingRect(QRect(0, 0, room, 10_000), _FLAGS, self.text())
         return max(self.look.px(44), text.height() + self.look.px(20))
 
@@ -101,7 +113,7 @@ class Button(QPushButton):
         if self.hasFocus():
             focus_ring(painter, self.look, self.rect(), self.look.px(8))
         painter.setPen(ink)
-        painter.setFont(self.font())
+        painter.setFont(self._font)
         self._paint_words(painter, ink)
         painter.end()
 
@@ -110,8 +122,7 @@ class Button(QPushButton):
         room = QRect(inside)
         room.setWidth(inside.width() - self._icon_room)
         text = painter.boundingRect(room, _FLAGS, self.text())
-        left = self.kind == "text"
-        start = inside.left() if left else inside.left() + (room.width() - text.width()) // 2
+        start = inside.left() if self._from_start else inside.left() + (room.width() - text.width()) // 2
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         icon_first = bool(self._icon) and not self._icon_after
         words = QRect(start + (self._icon_room if icon_first else 0), 0, text.width() + 2, self.height())
@@ -165,7 +176,8 @@ class _Row(_Base):
 
     def _settle(self, look: Look) -> None:
         self.look = look
-        self.setFont(look.font(18))
+        self._font = look.font(18)
+        self.setFont(self._font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.text())
@@ -176,16 +188,16 @@ class _Row(_Base):
     def _height(self, width: int) -> int:
         look = self.look
         room = max(20, width - look.px(56) - look.px(12))
-        text = QFontMetrics(self.font()).boundingRect(QRect(0, 0, room, 10_000), _FLAGS, self.text())
+        text = QFontMetrics(self._font).boundingRect(QRect(0, 0, room, 10_000), _FLAGS, self.text())
         return max(look.px(48), text.height() + look.px(22))
 
     def _hint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self._font)
         width = metrics.horizontalAdvance(self.text()) + self.look.px(72)
         return QSize(min(width, self.look.px(620)), self._height(min(width, self.look.px(620))))
 
     def _least(self) -> QSize:
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self._font)
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         return QSize(longest + self.look.px(72), self.look.px(48))
 
@@ -206,7 +218,7 @@ class _Row(_Base):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             words = self.rect().adjusted(look.px(12), look.px(6), -look.px(56), -look.px(6))
         painter.setPen(ink)
-        painter.setFont(self.font())
+        painter.setFont(self._font)
         painter.drawText(words, _FLAGS, self.text())
         painter.end()
 
