@@ -107,6 +107,14 @@ class Journal:
         )
         return tuple(_entry(row) for row in rows)
 
+    def times(self, since: datetime, before: datetime) -> tuple[datetime, ...]:
+        """When entries that are not in the bin were written, from ``since`` until just before ``before``."""
+        rows = self._store.read(
+            "SELECT at FROM entry WHERE at >= ? AND at < ? AND binned_at IS NULL ORDER BY at",
+            (to_ms(since), to_ms(before)),
+        )
+        return tuple(from_ms(row[0]) for row in rows)
+
     def search(self, words: str, *, before: datetime | None = None, limit: int = PAGE) -> tuple[Found, ...]:
         """The newest entries with all the words, or words that begin so; in text, feelings and tags."""
         expression = terms(words)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages import space_making as making
@@ -29,6 +29,7 @@ from family_app.ui.widgets.boxes import Body, Box
 from family_app.ui.widgets.buttons import Button, Kind
 from family_app.ui.widgets.clipboard import OwnClipboard
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.save_box import SaveBox
 from family_app.ui.widgets.secret import SecretField
 from family_app.words import Words
 
@@ -44,7 +45,9 @@ class SpacePage(Page):
     short_meant = Signal()
     key_wanted = Signal()
     paper_refused = Signal()
-    key_saved = Signal(str)
+    key_saving_asked = Signal()
+    key_saved_to = Signal(str, str)
+    key_saving_closed = Signal()
     key_noted = Signal()
     typed_back = Signal(str, str)
     space_chosen = Signal(int)
@@ -66,6 +69,7 @@ class SpacePage(Page):
         self._secrets: list[SecretField] = []
         self._shown: SpaceScreen | None = None
         self.clipboard = OwnClipboard()
+        self.save_box = SaveBox(look, words)
         self.crumb = words("Your private space")
 
     # ---- drawing
@@ -74,6 +78,9 @@ class SpacePage(Page):
         before, self._shown = self._shown, screen
         if before is not None and before.step == screen.step:
             self._say(screen)
+            return
+        if isinstance(screen.step, ShowKey) and before is not None and isinstance(before.step, ShowKey):
+            self.save_box.show_panel(screen.step.saving)
             return
         typed = [field.text for field in self._secrets] if _is_same_form(before, screen) else []
         self.forget()
@@ -151,12 +158,6 @@ class SpacePage(Page):
         self._secrets.append(field)
         return field
 
-    def ask_where(self) -> None:
-        """Choose a file for the recovery key. Its name says nothing."""
-        path, _kind = QFileDialog.getSaveFileName(self, self._("Save to a file"), self._("sheet.txt"), "*.txt")
-        if path:
-            self.key_saved.emit(path)
-
     # ---- the window
 
     def focus_first(self) -> None:
@@ -187,7 +188,9 @@ def join(page: SpacePage, presenter: SpacePresenter) -> None:
         (page.short_meant, presenter.use_short),
         (page.key_wanted, presenter.show_key),
         (page.paper_refused, presenter.no_paper),
-        (page.key_saved, presenter.save_key),
+        (page.key_saving_asked, presenter.save_key),
+        (page.key_saved_to, presenter.save_key_to),
+        (page.key_saving_closed, presenter.close_saving),
         (page.key_noted, presenter.has_key),
         (page.typed_back, presenter.type_back),
         (page.space_chosen, presenter.choose_space),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from family_app.ui.screens.space_steps import Make, ShowKey, Start, TypeBack
 from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.save_box import SaveBox
 
 if TYPE_CHECKING:
     from family_app.ui.pages.space import SpacePage
@@ -128,14 +129,12 @@ def draw_key(page: SpacePage, step: ShowKey) -> None:
 
     tools = row(
         page.button(_("Copy"), copy, "", "copy"),
-        page.button(_("Save to a file…"), page.ask_where, "", "save"),
+        page.button(_("Save to a file…"), page.key_saving_asked.emit, "", "save"),
         None,
         gap=look.gap(12),
     )
     hero = Box(look, "hero", pad=24, gap=16)
-    page.add(hero.add(Columns(look, groups, least=140, most=4, gap=12), tools, copied))
-    if step.saved:
-        page.add(Box(look, "info", pad=14).add(Label(step.saved)))
+    page.add(hero.add(Columns(look, groups, least=140, most=4, gap=12), tools, copied), _save_card(page, step))
     noted = page.button(_("I have it on paper"), page.key_noted.emit, "primary")
     none = page.button(_("I have no safe place for paper"), page.paper_refused.emit)
     page.add(
@@ -144,6 +143,15 @@ def draw_key(page: SpacePage, step: ShowKey) -> None:
         Columns(look, [noted, none], least=280, most=2, gap=12),
     )
     page.begin_at(noted)
+
+
+def _save_card(page: SpacePage, step: ShowKey) -> QWidget:
+    """Where a file of the key shall go; unseen until it is asked for."""
+    box = page.save_box = SaveBox(page.look, page._)
+    box.saved_to.connect(page.key_saved_to)
+    box.closed.connect(page.key_saving_closed)
+    box.show_panel(step.saving)
+    return box
 
 
 def _group(page: SpacePage, number: int, group: str) -> QLabel:
@@ -157,6 +165,8 @@ def draw_type_back(page: SpacePage, step: TypeBack) -> None:
     _ = page._
     page.title(_("From the paper, please"), _("Two groups, to be sure that they can be read later."))
     first, second = (page.secret(_("Group {number}", number=number)) for number in step.numbers)
+    first.reveal()
+    second.reveal()
     done = page.button(
         _("Make my private space"), lambda: page.typed_back.emit(first.text, second.text), "primary", "lock"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from family_app.ui.screens.saving import SavePanel
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -29,10 +31,10 @@ class OfferKey:
 
 @dataclass(frozen=True, slots=True)
 class ShowKey:
-    """The key in its groups. ``saved`` says where a file of it lies."""
+    """The key in its groups. ``saving`` asks where a file of it shall go."""
 
     groups: tuple[str, ...]
-    saved: str
+    saving: SavePanel | None = None
 
 
 @dataclass(frozen=True, slots=True)

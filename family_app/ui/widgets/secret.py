@@ -52,6 +52,10 @@ class SecretField(QWidget):
     def text(self) -> str:
         return self.line.text()
 
+    def reveal(self) -> None:
+        """Show what is typed from the start."""
+        self._show.setChecked(True)
+
     def wipe(self) -> None:
         """Empty, with nothing to undo, and hidden again."""
         self.line.setText("")
