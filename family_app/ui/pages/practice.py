@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,7 @@ from family_app.ui.look import Look
 from family_app.ui.pages.page import Page, Tool
 from family_app.ui.screens.practice import PracticeEnd, PracticePresenter, PracticeScreen
 from family_app.ui.widgets.boxes import Body, Box, Columns, empty, row
-from family_app.ui.widgets.buttons import Button, Radio
+from family_app.ui.widgets.buttons import Button, Kind, Radio
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.talk import Talk
 from family_app.words import Words
@@ -47,6 +48,10 @@ class PracticePage(Page):
         self._body.add(self._top, self.talk, self._below)
         self._drawn: tuple[object, ...] = ()
         self._first: QWidget = self
+        self._started = False
+        self._moods: QWidget | None = None
+        self._following = False
+        self._body.verticalScrollBar().rangeChanged.connect(lambda: self._show_latest())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.taken_back)
@@ -70,18 +75,23 @@ class PracticePage(Page):
             self._draw_choices(screen)
         else:
             self._draw_start(screen)
-        if self.isVisible():
+        self._started = screen.begun
+        if self.isVisible() and not self._moods_have_focus():
             self.focus_first()
-            QTimer.singleShot(0, self, self._show_latest)
+            self._follow()
+
+    def _moods_have_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return self._moods is not None and focused is not None and self._moods.isAncestorOf(focused)
 
     def _draw_top(self, screen: PracticeScreen) -> None:
         """The title and the moods stay as they are while the conversation goes on."""
-        drawn = (screen.title, screen.begun, screen.moods, screen.mood)
+        drawn = (screen.title, screen.begun, screen.moods)
         if drawn == self._drawn:
             return
-        mood_was_used = self._drawn[:3] == drawn[:3]
         self._drawn = drawn
         empty(self._top)
+        self._moods = None
         self._top.addWidget(Label(screen.title, "h1"))
         if screen.made_up:
             self._top.addWidget(Label(screen.made_up, "accent"))
@@ -91,9 +101,9 @@ class PracticePage(Page):
                 trains = self._("What it trains: {skill}", skill=screen.trains)
                 self._top.addWidget(Box(self.look, "tip", pad=14).add(Label(trains, "h3")))
         if screen.moods:
-            self._draw_moods(screen, focus=mood_was_used and self.isVisible())
+            self._draw_moods(screen)
 
-    def _draw_moods(self, screen: PracticeScreen, *, focus: bool) -> None:
+    def _draw_moods(self, screen: PracticeScreen) -> None:
         ask = self._("How are they today?")
         self._top.addWidget(Label(ask, "h3"))
         radios: list[QWidget] = []
@@ -105,6 +115,7 @@ class PracticePage(Page):
         group = Columns(self.look, radios, least=190, most=len(radios), gap=4)
         give_role(group, "group", ask)
         self._top.addWidget(group)
+        self._moods = group
 
     def _mood_picked(self, mood: str, _checked: bool = False) -> None:
         self.mood_changed.emit(mood)
@@ -123,13 +134,10 @@ class PracticePage(Page):
 
     def _draw_choices(self, screen: PracticeScreen) -> None:
         self._below.addWidget(Label(screen.ask, "h2"))
-        made: list[Button] = []
         for choice in screen.choices:
-            button = Button(self.look, choice.text, size=18)
+            button = Button(self.look, choice.text, size=18, from_start=True)
             button.clicked.connect(partial(self._pressed, choice.id))
             self._below.addWidget(button)
-            made.append(button)
-        self._first = made[0]
         leave = Button(self.look, self._("Stop here"), "text", icon="door-open")
         leave.clicked.connect(lambda: self.left_practice.emit())
         self._below.addLayout(row(leave, None))
@@ -142,25 +150,31 @@ class PracticePage(Page):
         hero = Box(look, "hero", pad=24, gap=6)
         hero.add(Label(end.title, "h2", on="soft"), Label(end.lead, "body", on="soft"))
         hero.add(*(Label(f"•  {skill}", "body", on="soft") for skill in end.skills))
-        self._below.addWidget(hero)
-        self._first = self
         if end.card:
-            card = self._add(end.card_words, partial(self.card_opened.emit, end.card), kind="danger")
-            self._first = card
-        module = self._add(self._("Back to the module"), self.left_practice.emit, kind="primary")
+            self._add(end.card_words, partial(self.card_opened.emit, end.card), kind="danger")
+        self._below.addWidget(hero)
+        self._add(self._("Back to the module"), self.left_practice.emit, kind="primary")
         self._add(self._("Once more from the beginning"), self.started_again.emit, icon="rotate-ccw")
         self._add(self._("Print it as a role-play for two"), self.printed.emit, icon="printer")
-        if self._first is self:
-            self._first = module
 
-    def _add(self, words: str, pressed: Any, *, kind: Any = "", icon: str = "") -> Button:
+    def _add(self, words: str, pressed: Callable[[], None], *, kind: Kind = "", icon: str = "") -> None:
         made = Button(self.look, words, kind, icon=icon or ("triangle-alert" if kind == "danger" else ""))
         made.clicked.connect(lambda: pressed())
         self._below.addLayout(row(made, None))
-        return made
+
+    def _follow(self) -> None:
+        """Keep the newest words in view until the page has found its height."""
+        self._following = True
+        QTimer.singleShot(0, self, self._show_latest)
+        QTimer.singleShot(200, self, self._stop_following)
+
+    def _stop_following(self) -> None:
+        self._following = False
 
     def _show_latest(self) -> None:
         """Put one's own latest words at the top of the view, with all that came of them below."""
+        if not self._following:
+            return
         own = self.talk.last_own
         bar = self._body.verticalScrollBar()
         if own is None:
@@ -169,7 +183,10 @@ class PracticePage(Page):
             bar.setValue(own.mapTo(self._body.inside, own.rect().topLeft()).y() - self.look.gap(12))
 
     def focus_first(self) -> None:
-        self._first.setFocus()
+        if self._started:
+            self.talk.focus_latest()
+        else:
+            self._first.setFocus()
 
 
 def _stack(look: Look) -> QVBoxLayout:

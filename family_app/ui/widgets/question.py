@@ -14,6 +14,7 @@ from family_app.ui.widgets.answering import Answering, answering
 from family_app.ui.widgets.boxes import Box, empty, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Kind, Label
+from family_app.ui.widgets.stop import StopBox
 from family_app.ui.widgets.tiles import picture
 from family_app.words import Words
 
@@ -24,7 +25,7 @@ _PICTURES: dict[Mark, tuple[str, str]] = {
 }
 
 
-class QuestionBox(Box):
+class QuestionBox(StopBox):
     """Draws a :class:`QuestionScreen`. Decides nothing."""
 
     answered = Signal(object)
@@ -39,7 +40,6 @@ class QuestionBox(Box):
     def __init__(self, look: Look, words: Words, *, primary: bool = False, ask: Kind = "h3") -> None:
         """``primary`` makes the check the one filled button of the page; ``ask`` is the size of the question."""
         super().__init__(look, "card", gap=10)
-        self.look = look
         self._ = words
         self._primary = primary
         self._ask: Kind = ask

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.practice import Bubble, Feedback
-from family_app.ui.widgets.boxes import Box, row
+from family_app.ui.widgets.boxes import row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.stop import StopBox
 from family_app.ui.widgets.tiles import picture
 from family_app.words import Words
 
@@ -53,6 +54,12 @@ class Talk(QWidget):
             self._parts.append((part, widget))
             self._stack.addWidget(widget)
 
+    def focus_latest(self) -> None:
+        """Put the keyboard on the newest words: Tab goes on to what can be said now."""
+        boxes = self.findChildren(StopBox)
+        if boxes:
+            boxes[-1].setFocus()
+
     @property
     def last_own(self) -> QWidget | None:
         """The bubble with one's own latest words."""
@@ -62,7 +69,7 @@ class Talk(QWidget):
     def _bubble(self, bubble: Bubble) -> QWidget:
         look = self.look
         own = bubble.who == "you"
-        box = Box(look, "hero" if own else "card" if bubble.who == "them" else "info", pad=14, gap=4)
+        box = StopBox(look, "hero" if own else "card" if bubble.who == "them" else "info", pad=14, gap=4)
         on = "soft" if own else ""
         if bubble.speaker:
             box.add(Label(bubble.speaker, "small", on=on))
@@ -99,7 +106,7 @@ class Talk(QWidget):
         line.setSpacing(look.gap(12))
         down = QVBoxLayout()
         down.setSpacing(look.gap(2))
-        skill = ", ".join(filter(None, (feedback.skill, feedback.helps)))
+        skill = " · ".join(filter(None, (feedback.skill, feedback.helps)))
         if skill:
             down.addWidget(Label(skill, "accent"))
         if feedback.heard:
