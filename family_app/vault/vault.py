@@ -61,24 +61,28 @@ class Vault:
         header.write_header(self.folder, head)
         coarsen(everything_in(self.folder), self._clock())
 
-    def unlock(self, passphrase: str, *, mend: bool = False) -> SpaceStore:
+    def unlock(self, passphrase: str, *, mend: bool = False, back_up: bool = True) -> SpaceStore:
         """Open with the passphrase.
 
         Raises :class:`~family_app.errors.WrongPassphrase`, ``InUse``, ``Damaged`` (naming the newest good backup) or
         ``Refused``. With ``mend`` a database that can be read is taken as it is: what raises
         :class:`~family_app.vault.mark.Mendable` without it (a lost header or mark, missing saves) is written anew.
+        Today's backup is made first (0.02 s for a small space, 3 s for 100,000 entries); without ``back_up`` it is
+        the caller who calls :meth:`~family_app.vault.space_store.SpaceStore.back_up_if_due`.
         """
-        return self._unlock(lambda head: header.open_with_passphrase(head, passphrase, kdf=self._kdf), mend=mend)
+        return self._unlock(
+            lambda head: header.open_with_passphrase(head, passphrase, kdf=self._kdf), mend=mend, back_up=back_up
+        )
 
-    def unlock_with_recovery(self, recovery_key: str, *, mend: bool = False) -> SpaceStore:
+    def unlock_with_recovery(self, recovery_key: str, *, mend: bool = False, back_up: bool = True) -> SpaceStore:
         """Open with the recovery key; raises as :meth:`unlock` does."""
-        return self._unlock(lambda head: header.open_with_recovery_key(head, recovery_key), mend=mend)
+        return self._unlock(lambda head: header.open_with_recovery_key(head, recovery_key), mend=mend, back_up=back_up)
 
     def number(self) -> int:
         """The N of “Space N”. Raises :class:`~family_app.errors.Damaged` when no header can be read."""
         return self._header()[0].number
 
-    def _unlock(self, opened: Callable[[header.Header], Keys], *, mend: bool) -> SpaceStore:
+    def _unlock(self, opened: Callable[[header.Header], Keys], *, mend: bool, back_up: bool) -> SpaceStore:
         lock = Lock.take(self.folder / LOCK_NAME)
         try:
             head, fault = self._header()
@@ -90,6 +94,9 @@ class Vault:
         store = SpaceStore(db, OpenSpace(self.folder, head, keys, lock, self._clock, self._kdf, self._vfs))
         try:
             self._look_after(store, head, mend=mend)
+            if back_up:
+                store.back_up_if_due()
+                store.coarsen()
         except BaseException:
             store.close()
             raise
@@ -158,5 +165,4 @@ class Vault:
         except FamilyAppError as error:
             store.notices = (*store.notices, str(error))
         store.remember_opening()
-        store.back_up_if_due()
         store.coarsen()

@@ -37,6 +37,15 @@ def test_opening_without_writing_makes_none(kept, passphrase, clock):
             assert len(store.backups()) == 1
 
 
+def test_the_caller_may_make_it_later(vault, passphrase):
+    with vault.unlock(passphrase) as store:
+        keep(store, "a")
+    with vault.unlock(passphrase, back_up=False) as store:
+        assert store.backups() == []
+        store.back_up_if_due()
+        assert len(store.backups()) == 1
+
+
 def test_ten_are_kept_and_the_oldest_goes(vault, passphrase, clock):
     with vault.unlock(passphrase) as store:
         for number in range(13):

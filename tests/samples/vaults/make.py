@@ -19,7 +19,8 @@ from family_app.study.answers import Matched, One, Ordered, Several
 from family_app.study.portable import export_record
 from family_app.study.record import Record
 from family_app.study.turns import Turn
-from family_app.vault.kdf import MIB, Argon2id, Cost
+from family_app.vault.header import open_with_passphrase, read_header
+from family_app.vault.kdf import ARGON2ID, MIB, Argon2id, Cost
 from family_app.vault.recovery_key import written
 from family_app.vault.vault import Vault
 
@@ -58,12 +59,17 @@ def fill(record: Record, clock: Clock) -> None:
     record.keep_attempt(MODULE, "where-to-keep", Matched(places), right=False)
     turns = [Turn("find", "blanket"), Turn("look-again", "wake-now"), Turn("no-answer", "call")]
     record.keep_run(MODULE, "brother-on-the-sofa", mood="", turns=turns, ending="")
-    record.keep_sheet(MODULE, "our-overdose-plan", {"naloxone-places": "Hall", "if-alone": "Shout."})
+    one, two = ("Hall", "2", "2027-05"), ("Kitchen", "2", "2027-05")
+    record.keep_sheet(MODULE, "our-overdose-plan", {"naloxone-places": (one,), "if-alone": "Shout."})
     clock.go_on(days=1)
-    answers = {"naloxone-places": "Hall\nKitchen", "doses-and-dates": (("2", "2027-05"), ("", ""), ("", ""))}
-    record.keep_sheet(MODULE, "our-overdose-plan", answers)
+    record.keep_sheet(MODULE, "our-overdose-plan", {"naloxone-places": (one, two), "if-alone": "Shout."})
     record.keep_value("role", "parent")
     record.keep_value("moment", "still-using")
+
+
+def vault_key(folder: Path) -> str:
+    """For the test vectors of the document."""
+    return open_with_passphrase(read_header(folder), PASSPHRASE, kdf=ARGON2ID).vault.hex()
 
 
 def main(folder: Path) -> None:
@@ -89,3 +95,4 @@ if __name__ == "__main__":
     target = Path(sys.argv[1])
     shutil.rmtree(target, ignore_errors=True)
     main(target)
+    print("vault key:", vault_key(target))
