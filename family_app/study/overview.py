@@ -20,7 +20,7 @@ from family_app.library.model import ModuleSummary
 from family_app.study.record import Record
 from family_app.words import Words
 
-What = Literal["lesson", "quiz", "practice", "worksheet"]
+What = Literal["module", "lesson", "quiz", "practice", "worksheet"]
 _PICKS = "record-titles"
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -55,26 +55,33 @@ def heads(_: Words) -> tuple[str, str, str, str]:
     return _("Topic"), _("Part"), _("Title"), _("Where you are")
 
 
-def overview(library: Library, record: Record, _: Words) -> tuple[Row, ...]:
-    """Every row of every module, in the order of the library."""
+def overview(library: Library, record: Record, _: Words, *, plain: bool = False) -> tuple[Row, ...]:
+    """Every row, in the order of the library; a topic with nothing done in it is one row.
+
+    ``plain`` leaves out how well something is known: after a death nothing cheers.
+    """
     index = library.index
     rows: list[Row] = []
     for section in index.file.sections:
         for module_id in section.modules:
             module = index.module(module_id)
             if module is not None:
-                rows += module_rows(library, record, module, _)
+                rows += _module(library, record, module, _, plain=plain)
     return tuple(rows)
 
 
-def module_rows(library: Library, record: Record, module: ModuleSummary, _: Words) -> list[Row]:
+def _module(library: Library, record: Record, module: ModuleSummary, _: Words, *, plain: bool) -> list[Row]:
     """The rows of one module: its parts, then the quiz, the practice, and each filled-in worksheet."""
-    return [
+    rows = [
         *_lessons(record, module, _),
-        *_quiz(library, record, module, _),
-        *_practice(library, record, module, _),
+        *_quiz(library, record, module, _, plain=plain),
+        *_practice(record, module, _),
         *_worksheets(library, record, module, _),
     ]
+    if any(row.done or row.again for row in rows):
+        return rows
+    parts = _.n("{count} part", "{count} parts", len(module.lessons))
+    return [Row(module.id, module.id, "module", "", module.title, _("Everything"), parts, _("Not yet"), False)]
 
 
 def _lessons(record: Record, module: ModuleSummary, _: Words) -> list[Row]:
@@ -89,7 +96,7 @@ def _lessons(record: Record, module: ModuleSummary, _: Words) -> list[Row]:
     return rows
 
 
-def _quiz(library: Library, record: Record, module: ModuleSummary, _: Words) -> list[Row]:
+def _quiz(library: Library, record: Record, module: ModuleSummary, _: Words, *, plain: bool) -> list[Row]:
     if not module.questions:
         return []
     known = record.known(module.id)
@@ -97,7 +104,9 @@ def _quiz(library: Library, record: Record, module: ModuleSummary, _: Words) -> 
     there = {question.id for question in quiz.questions} if quiz else set()
     answered = there & known.keys()
     well = sum(known[question] for question in answered)
-    if well:
+    if plain and answered:
+        state = _("Answered")
+    elif well:
         state = _.n("You know {count} of these well", "You know {count} of these well", well)
     else:
         state = _("Begun") if answered else _("Not yet")
@@ -106,7 +115,7 @@ def _quiz(library: Library, record: Record, module: ModuleSummary, _: Words) -> 
     return [Row(key, module.id, "quiz", "", module.title, _("Quiz"), title, state, bool(answered))]
 
 
-def _practice(library: Library, record: Record, module: ModuleSummary, _: Words) -> list[Row]:
+def _practice(record: Record, module: ModuleSummary, _: Words) -> list[Row]:
     if not module.practice:
         return []
     is_done = bool(record.runs(module.id))

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Progress as widgets: a calm list of what there is. No red, no per cent."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from family_app.ui.look import Look
+from family_app.ui.pages.page import Page
+from family_app.ui.pages.progress_rows import AgainCard, OthersCard, PickCard, TopicCard
+from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen
+from family_app.ui.widgets.boxes import Body, Box, Columns, empty, row
+from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.save_box import SaveBox
+from family_app.words import Words
+
+
+class ProgressPage(Page):
+    """Draws a :class:`ProgressScreen`."""
+
+    row_opened = Signal(str)
+    module_opened = Signal(str)
+    again_pressed = Signal(str)
+    notice_pressed = Signal()
+    picking_begun = Signal()
+    picking_left = Signal()
+    picked = Signal(str, bool)
+    topic_picked = Signal(str)
+    record_printed = Signal()
+    table_asked = Signal()
+    saved_to = Signal(str, str)
+    panel_closed = Signal()
+    not_opened = Signal()
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__(look, words)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._body = Body(look)
+        outer.addWidget(self._body)
+        self._content = QVBoxLayout()
+        self._content.setSpacing(look.gap(16))
+        self.save_box = SaveBox(look, words)
+        self.save_box.saved_to.connect(self.saved_to)
+        self.save_box.closed.connect(self.panel_closed)
+        self.save_box.not_opened.connect(self.not_opened)
+        self._body.add(self._content, self.save_box)
+        self._by_key: dict[str, QWidget] = {}
+        self._shown: ProgressScreen | None = None
+        self.crumb = words("Progress")
+
+    def show_screen(self, screen: ProgressScreen) -> None:
+        before, self._shown = self._shown, screen
+        self.save_box.show_panel(screen.panel)
+        bar = self._body.verticalScrollBar()
+        same = before is not None and (before.picking, before.panel is None) == (screen.picking, screen.panel is None)
+        at, key = bar.value() if same else 0, self._focused()
+        empty(self._content)
+        self._by_key = {}
+        if screen.panel is None:
+            self._draw(screen)
+        self._restore(at, key)
+
+    def _draw(self, screen: ProgressScreen) -> None:
+        title = self._("Titles for a record to print") if screen.picking else self._("Progress")
+        self._add(Label(title, "h1"))
+        if screen.said:
+            self._add(Box(self.look, "info", pad=14).add(Label(screen.said)))
+        if screen.state == "locked":
+            self._draw_locked(screen)
+        elif screen.picking:
+            self._draw_picking(screen)
+        else:
+            self._draw_table(screen)
+
+    def _add(self, *things: QWidget) -> None:
+        for thing in things:
+            self._content.addWidget(thing)
+
+    def _button(self, key: str, words: str, pressed: Any, kind: Any = "", icon: str = "") -> Button:
+        button = Button(self.look, words, kind, icon=icon)
+        button.clicked.connect(lambda: pressed.emit())
+        self._by_key[key] = button
+        return button
+
+    def _draw_locked(self, screen: ProgressScreen) -> None:
+        box = Box(self.look, "card")
+        unlock = self._button("first", screen.notice_button, self.notice_pressed, "primary", "lock-open")
+        self._add(box.add(Label(screen.lead), row(unlock, None)))
+
+    def _draw_table(self, screen: ProgressScreen) -> None:
+        look = self.look
+        self._add(Label(screen.lead, "muted"))
+        if screen.notice:
+            box = Box(look, "info", pad=16, gap=8)
+            make = self._button("notice", screen.notice_button, self.notice_pressed)
+            self._add(box.add(Label(screen.notice), row(make, None)))
+        if not screen.topics:
+            empty_words = self._("Nothing stands here yet. When you read on to the next part, it is noted here.")
+            self._add(Box(look, "card").add(Label(empty_words)))
+        if screen.again:
+            self._add(Label(self._("To read again"), "h2"))
+            self._add(AgainCard(look, self._, screen.again, self._keep, self.row_opened))
+        for topic in screen.topics:
+            self._add(TopicCard(look, self._, topic, self._keep, self.row_opened, self.again_pressed))
+        if screen.others:
+            self._add(Label(self._("Not yet"), "h2"))
+            self._add(OthersCard(look, self._, screen.others, self._keep, self.row_opened))
+        if screen.topics:
+            self._add(self._paper())
+
+    def _paper(self) -> QWidget:
+        box = Box(self.look, "card", gap=10)
+        says = self._("For yourself, or for somebody who asks. You choose the titles; times of day are never in it.")
+        pick = self._button("pick", self._("Pick titles to print"), self.picking_begun, icon="printer")
+        table = self._button("table", self._("Save as a table (CSV)"), self.table_asked, icon="file-down")
+        box.add(Label(self._("A record on paper"), "h3"), Label(says))
+        return box.add(Columns(self.look, [pick, table], least=250, most=2, gap=12))
+
+    def _draw_picking(self, screen: ProgressScreen) -> None:
+        says = self._("Only what you tick is printed. Think of who may see it: a title can tell a lot.")
+        self._add(Label(says, "muted"))
+        for topic in screen.topics:
+            card = PickCard(self.look, self._, topic, screen.picks, self._keep)
+            card.picked.connect(self.picked)
+            card.all_picked.connect(self.topic_picked)
+            self._add(card)
+        see = self._button("print", self._("See it on paper"), self.record_printed, "primary", "printer")
+        see.setEnabled(bool(screen.picks))
+        leave = self._button("leave", self._("Not now"), self.picking_left)
+        self._add(Columns(self.look, [see, leave], least=200, most=2, gap=12))
+
+    # ---- the keyboard stays where it was
+
+    def _keep(self, key: str, widget: QWidget) -> None:
+        self._by_key[key] = widget
+
+    def _focused(self) -> str:
+        return next((key for key, widget in self._by_key.items() if widget.hasFocus()), "")
+
+    def _restore(self, at: int, key: str) -> None:
+        widget = self._by_key.get(key)
+        if widget is not None:
+            widget.setFocus()
+        QTimer.singleShot(0, self, partial(self._scroll_to, at))
+
+    def _scroll_to(self, at: int) -> None:
+        self._body.verticalScrollBar().setValue(at)
+
+    def focus_first(self) -> None:
+        if self.save_box.isVisible():
+            self.save_box.focus_first()
+        elif self._by_key:
+            next(iter(self._by_key.values())).setFocus()
+        else:
+            self.setFocus()
+
+    def forget(self) -> None:
+        empty(self._content)
+        self.save_box.show_panel(None)
+        self._by_key = {}
+        self._shown = None
+
+
+def join(page: ProgressPage, presenter: ProgressPresenter) -> None:
+    """Connect what was pressed to what it does."""
+    joins: list[tuple[Any, Any]] = [
+        (page.row_opened, presenter.open_row),
+        (page.module_opened, presenter.open_module),
+        (page.again_pressed, presenter.want_again),
+        (page.notice_pressed, presenter.notice_pressed),
+        (page.picking_begun, presenter.pick_titles),
+        (page.picking_left, presenter.stop_picking),
+        (page.picked, presenter.pick),
+        (page.topic_picked, presenter.pick_topic),
+        (page.record_printed, presenter.print_record),
+        (page.table_asked, presenter.save_table),
+        (page.saved_to, presenter.save_to),
+        (page.panel_closed, presenter.close_panel),
+        (page.not_opened, presenter.could_not_open),
+    ]
+    for signal, slot in joins:
+        signal.connect(slot)
