@@ -41,6 +41,13 @@ def add_to(layout: QVBoxLayout | QHBoxLayout, thing: QWidget | QLayout) -> None:
         layout.addLayout(thing)
 
 
+class _Inside(QWidget):
+    """As high as its words need at the width it has: Qt would add up what they need at the narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Body(QScrollArea):
     """The scrolling middle of a page: things stacked, at most ``measure`` pixels (at 100 %) wide, centred."""
 
@@ -49,7 +56,7 @@ class Body(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = QWidget()
+        self.inside = _Inside()
         self.inside.setObjectName("page")
         outer = QHBoxLayout(self.inside)
         outer.setContentsMargins(look.gap(32), look.gap(28), look.gap(32), look.gap(32))
