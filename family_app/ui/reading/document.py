@@ -89,6 +89,7 @@ class Writer:
         self.role = role
         self.names = names or {}
         self.written = Written()
+        self.document = document
         self._cursor = QTextCursor(document)
         self._fresh = True
         self._number = -1

@@ -67,8 +67,6 @@ class LessonView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextBrowserInteraction | flags.TextSelectableByKeyboard)
-        self.document().setDocumentMargin(0)
-        self.document().setUndoRedoEnabled(False)
         self._written = Written()
         self._overlays: list[tuple[QTextBlock, QWidget]] = []
         self._heads: list[tuple[Head, HeadProxy]] = []
@@ -76,9 +74,9 @@ class LessonView(QTextBrowser):
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
         self.highlighted.connect(lambda url: self.hovered.emit(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_soon())
         self._placing = False
         self._furnished = True
+        self._shown: QTextDocument | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.place_children)
@@ -94,14 +92,14 @@ class LessonView(QTextBrowser):
         The invisible places for keyboard and screen reader follow once the text is on the screen.
         """
         self._drop_children()
-        document = self.document()
-        self._placing = True
-        # One edit: otherwise the whole text is laid out again after each word that is put in.
-        edit = QTextCursor(document)
-        edit.beginEditBlock()
         fill(writer)
         self._written = writer.finish()
-        edit.endEditBlock()
+        document = writer.document
+        self.setDocument(document)
+        document.documentLayout().documentSizeChanged.connect(lambda _size: self._place_soon())
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown = document
         blocks = {block.blockFormat().property(OVERLAY): block for block in text_blocks(document)}
         for number, thing in enumerate(self._written.overlays):
             widget = make(thing)
@@ -127,10 +125,12 @@ class LessonView(QTextBrowser):
         self._order_tabs()
 
     def new_document(self) -> QTextDocument:
-        """An empty document in place of the old one."""
-        self._drop_children()
-        self.document().clear()
-        return self.document()
+        """An empty document to write into. It is shown by :meth:`write` when it is whole: a document that is seen is
+        laid out again after each word that is put in."""
+        document = QTextDocument(self)
+        document.setDocumentMargin(0)
+        document.setUndoRedoEnabled(False)
+        return document
 
     @property
     def heads(self) -> list[Head]:
@@ -185,8 +185,10 @@ class LessonView(QTextBrowser):
     def _place_overlays(self) -> None:
         self._placing = True
         width = self.viewport().width()
-        for block, widget in self._overlays:
-            self._reserve(block, widget_height(widget, width))
+        changed = [self._reserve(block, widget_height(widget, width)) for block, widget in self._overlays]
+        if any(changed):
+            # A block that changes its height makes Qt lose the paragraphs after the frames it had not laid out yet.
+            self.document().markContentsDirty(0, self.document().characterCount())
         top = self.verticalScrollBar().value()
         layout = self.document().documentLayout()
         for block, widget in self._overlays:
@@ -194,12 +196,14 @@ class LessonView(QTextBrowser):
             widget.setGeometry(0, round(box.top()) - top, width, widget_height(widget, width))
         self._placing = False
 
-    def _reserve(self, block: QTextBlock, height: int) -> None:
+    def _reserve(self, block: QTextBlock, height: int) -> bool:
+        """Keep ``height`` pixels for a widget; whether that is a change."""
         form = block.blockFormat()
         if abs(form.lineHeight() - height) < 1:
-            return
+            return False
         form.setLineHeight(height, LineHeight.FIXED)
         QTextCursor(block).setBlockFormat(form)
+        return True
 
     def _words_rect(self, start: int, end: int) -> QRect:
         """Where words stand in the viewport; of words over two lines, the part on the first."""
