@@ -54,6 +54,16 @@ def test_what_was_removed_is_in_no_free_space_of_the_database(vault, passphrase,
         assert WORD.encode() not in plain_pages(vault.folder, store._space.keys, tmp_path)
 
 
+def test_what_was_removed_from_the_middle_of_a_page_is_overwritten(vault, passphrase, tmp_path):
+    with vault.unlock(passphrase) as store:
+        for name in ("a", "b", "c"):
+            store.write(("INSERT INTO private_value VALUES (?, ?, 0)", (name, f"{WORD}-{name}-")))
+        store.write(("DELETE FROM private_value WHERE name = 'b'", ()))
+        pages = plain_pages(vault.folder, store._space.keys, tmp_path)
+    assert f"{WORD}-c-".encode() in pages
+    assert f"{WORD}-b-".encode() not in pages
+
+
 def test_the_cipher_is_the_one_of_the_format(vault, passphrase):
     with vault.unlock(passphrase) as store:
         db = store.connection
