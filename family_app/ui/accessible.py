@@ -8,7 +8,7 @@ file gives those children their role.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 ROLE = "accessible_role"
@@ -92,3 +92,10 @@ def give_role(widget: QWidget, role: str, name: str = "") -> None:
     widget.setProperty(ROLE, role)
     if name:
         widget.setAccessibleName(name)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say ``words`` now, whatever has the focus."""
+    told = QAccessibleAnnouncementEvent(widget, words)
+    told.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(told)

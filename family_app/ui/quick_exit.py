@@ -68,3 +68,9 @@ class Cover(QWidget):
         """Go away, and forget what was typed."""
         self.notes.clear()
         self.hide()
+
+
+def is_covered(widget: QWidget) -> bool:
+    """Whether the window that ``widget`` is in is covered."""
+    options = Qt.FindChildOption.FindDirectChildrenOnly
+    return any(cover.isVisible() for cover in widget.window().findChildren(Cover, options=options))

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import base64
 import time
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self._build()
         desk.on_change = self._space_changed
         desk.before_lock = self._leave_all
+        desk.on_restyle = lambda: QTimer.singleShot(0, self, self.restyle)
         self._bind_keys()
         self._watch_for_quick_exit()
         self._idle = QTimer(self)
@@ -128,7 +130,10 @@ class Window(QMainWindow):
     def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place. The page that is left keeps what is not kept yet."""
         old = self._presenters.get(self._place.page)
-        if old is not None:
+        if old is not None and place.page == OVERDOSE.page:
+            # Help comes first: saving what is left behind may be slow, or may fail, and must not keep it away.
+            QTimer.singleShot(0, self, old.leave)
+        elif old is not None:
             old.leave()
         if remember and place != self._place:
             self._history = [*self._history[-49:], self._place]
@@ -158,8 +163,13 @@ class Window(QMainWindow):
 
     def _presenter(self, name: str) -> Presenter[Any]:
         if name not in self._presenters:
-            self._presenters[name] = PAGES[name].presenter()(self.desk, self.go)
+            self._presenters[name] = PAGES[name].presenter()(self.desk, partial(self._go_from, name))
         return self._presenters[name]
+
+    def _go_from(self, name: str, place: Place) -> None:
+        """A page leads elsewhere. Work of another page that ends now takes nobody away from the overdose screen."""
+        if self._place.page != OVERDOSE.page or name == OVERDOSE.page:
+            self.go(place)
 
     def _page(self, name: str, presenter: Presenter[Any]) -> Page:
         if name not in self._pages:
@@ -179,6 +189,7 @@ class Window(QMainWindow):
         self.bar.back_button.setEnabled(bool(self._history))
         self.bar.crumb.say(page.crumb)
         self._show_progress(page.progress)
+        self._fit()
         page.focus_first()
 
     def _show_progress(self, part: float) -> None:
@@ -219,7 +230,10 @@ class Window(QMainWindow):
         self._pages.clear()
         old = self.takeCentralWidget()
         old_cover = self.cover
+        covered = old_cover.isVisible()
         self._build()
+        if covered:
+            self.cover.cover()
         for gone in (old, old_cover):
             if gone is not None:
                 gone.hide()
@@ -242,6 +256,8 @@ class Window(QMainWindow):
     def _fit(self) -> None:
         narrow = self.width() < NARROW_BELOW * self._look.scale
         self.nav.set_narrow(narrow)
+        page = self._pages.get(self._place.page)
+        self.nav.setVisible(not (narrow and page is not None and page.wants_room))
         if self.cover.isVisible():
             self.cover.setGeometry(self.rect())
 
@@ -307,16 +323,30 @@ class Window(QMainWindow):
         for thrice in self._thrice:
             thrice.saw(event)
         self._start_idle()
-        return False
+        return isinstance(event, QKeyEvent) and self._take_key(watched, event)
+
+    def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """The overdose keys where a dialog holds the shortcuts back; then the keys that the page wants first."""
+        control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        chord = event.key() == Qt.Key.Key_O and event.modifiers() == control_shift
+        if chord or event.key() == Qt.Key.Key_F9:
+            self._close_dialogs()
+            self.uncover()
+            self.go(OVERDOSE)
+            return True
+        return watched == self.windowHandle() and not self.cover.isVisible() and self.page.take_key(event)
 
     def quick_exit(self) -> None:
         """Cover first, then everything else."""
         self.cover.cover()
         self.setWindowTitle(COVERED_TITLE)
+        self._close_dialogs()
+        self.desk.lock()
+
+    def _close_dialogs(self) -> None:
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
-        self.desk.lock()
 
     def uncover(self) -> None:
         """Show the window again."""

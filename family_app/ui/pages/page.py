@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
@@ -30,6 +31,9 @@ class Page(QWidget):
 
     crumb_changed = Signal(str)
     progress_changed = Signal(float)
+
+    wants_room = False
+    """Whether the navigation makes room for it where there is little."""
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
@@ -56,6 +60,10 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where reading or writing starts."""
         self.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key before any widget gets it: whether the page took it for itself."""
+        return False
 
     def forget(self) -> None:
         """The space is being locked: wipe what a person wrote from the widgets, undo steps as well."""

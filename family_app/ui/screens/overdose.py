@@ -19,6 +19,14 @@ from family_app.ui.screens.presenter import Presenter
 PRACTICE = Place("overdose", at="practice")
 
 
+ACTS = (
+    *("gave_dose", "took_back_dose", "has_no_more_doses", "said_no", "said_breathes_well", "said_woke"),
+    *("pressed_breaths", "pressed_pushes", "turned_sound", "went_back", "said_crew_came", "said_over", "said_died"),
+    *("asked_for_paper", "left_for_home", "began_for_real"),
+)
+"""Every press of the screen, by the name of the method that answers it."""
+
+
 class OverdosePresenter(Presenter[OverdoseScreen]):
     """Turns presses into the next :class:`Rescue` and times into words. It never asks the vault for anything."""
 
@@ -47,6 +55,10 @@ class OverdosePresenter(Presenter[OverdoseScreen]):
         self._sound = self._paper = False
 
     # ---- what the reader did
+
+    def press(self, act: str) -> None:
+        """One of the presses below, by name."""
+        getattr(self, ACTS[ACTS.index(act)])()
 
     def gave_dose(self) -> None:
         self._set(self._now.gave_dose(self.desk.steady()))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 Kind = Literal["", "small", "muted", "body", "h1", "h2", "h3", "brand", "accent", "danger"]
 
@@ -49,3 +49,18 @@ def rule() -> QFrame:
     line.setProperty("kind", "line")
     line.setFixedHeight(1)
     return line
+
+
+def say(label: QLabel, text: str, *, keep: bool = False) -> None:
+    """Change ``label`` only when its words change, and hide it while there are none, unless its place is kept."""
+    if label.text() != text:
+        label.setText(text)
+    if not keep:
+        show_if(label, bool(text))
+
+
+def show_if(widget: QWidget, is_seen: bool) -> None:
+    """Show or hide, touching nothing that is so already. Part of a page, never a window of its own."""
+    hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and widget.isHidden()
+    if hidden == is_seen:
+        widget.setVisible(is_seen)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The count for breaths and pushes: a shape that grows and falls, and the word for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from family_app.ui.look import Look
+from family_app.ui.screens.overdose_screen import OverdoseScreen
+from family_app.ui.widgets.boxes import Box, row
+from family_app.ui.widgets.key_button import KeyButton
+from family_app.ui.widgets.labels import Label, say
+from family_app.words import Words
+
+
+class Shape(QWidget):
+    """A disc inside a ring. The words beside it say the same, so screen readers are not told of it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._part = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.gap(92), self.look.gap(92))
+
+    def set_part(self, part: float) -> None:
+        """0 is small, 1 fills the ring."""
+        if part != self._part:
+            self._part = part
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self.look.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        most = min(self.width(), self.height()) / 2 - 3
+        painter.setPen(QPen(QColor(c.outline), 2))
+        painter.setBrush(QColor(c.surface))
+        painter.drawEllipse(middle, most, most)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.primary))
+        size = most * (0.3 + 0.66 * self._part)
+        painter.drawEllipse(middle, size, size)
+        painter.end()
+
+
+class CountBox(Box):
+    """Shown while breaths or pushes are counted."""
+
+    pressed = Signal(str)
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__(look, "card", pad=12, gap=6)
+        self._ = words
+        self.shape_ = Shape(look)
+        self.above = Label("", "small")
+        self.said = Label("", "h2")
+        self.said.setMinimumHeight(self.said.fontMetrics().height())
+        self.lines = [Label(""), Label("")]
+        self.sound = KeyButton(look, "", "S", size=14)
+        self.sound.clicked.connect(lambda: self.pressed.emit("turned_sound"))
+        self.add(*self.lines)
+        self.add(row(self.shape_, self._column(look), gap=look.gap(12)))
+        self.add(self.sound)
+
+    def _column(self, look: Look) -> Box:
+        column = Box(look, "card", pad=0, gap=2)
+        column.setProperty("kind", "")
+        column.stack.addStretch(1)
+        column.add(self.above, self.said)
+        column.stack.addStretch(1)
+        return column
+
+    def show_screen(self, screen: OverdoseScreen) -> None:
+        count, said = screen.count, screen.words
+        self.setVisible(count is not None)
+        if count is None:
+            return
+        pushes = screen.seen.hands == "pushes"
+        first = (said["cant-do-breaths"], said["some-breaths"]) if pushes else ("", "")
+        for label, text in zip(self.lines, first, strict=True):
+            say(label, text)
+        say(self.above, said["no-breaths"] if pushes else count.above)
+        say(self.said, count.words, keep=True)
+        self.shape_.set_part(count.size if screen.around.is_moving else 0.5)
+        sound = {
+            "on": self._("Click: on"),
+            "off": self._("Click: off"),
+            "none": said["no-sound"],
+        }[screen.around.sound]
+        if self.sound.text() != sound:
+            self.sound.setText(sound)
+        self.sound.setEnabled(screen.around.sound != "none")
