@@ -63,10 +63,12 @@ class Body(QScrollArea):
         column = QWidget()
         column.setMaximumWidth(look.px(measure))
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.stack = QVBoxLayout(column)
-        self.stack.setContentsMargins(0, 0, 0, 0)
+        down = QVBoxLayout(column)
+        down.setContentsMargins(0, 0, 0, 0)
+        self.stack = QVBoxLayout()
         self.stack.setSpacing(look.gap(gap))
-        self.stack.setAlignment(Qt.AlignmentFlag.AlignTop)
+        down.addLayout(self.stack)
+        down.addStretch(1)  # not an alignment: Qt then gives wrapped words the height they have on one line
         outer.addWidget(column)
         self.setWidget(self.inside)
 
