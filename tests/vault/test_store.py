@@ -5,7 +5,9 @@ import apsw
 import pytest
 
 from family_app.errors import Refused
-from family_app.vault.database import connect, saves_of
+from family_app.journal.entry import Writing
+from family_app.journal.journal import Journal
+from family_app.vault.database import saves_of
 from family_app.vault.migrations.steps import STEPS, migrate, version_of
 from family_app.vault.store import guest_store
 from family_app.vault.vault import Vault
@@ -36,30 +38,25 @@ def test_a_closed_store_cannot_be_used():
         store.read("SELECT 1")
 
 
-def plain_pages(folder, keys, tmp_path):
-    """Every byte of the database, deciphered page by page, free space included."""
-    copy = tmp_path / "copy.db"
-    copy.write_bytes((folder / "vault.db").read_bytes())
-    db = connect(copy, keys.database)
-    db.execute("PRAGMA rekey = ''").fetchall()
-    db.close()
-    return copy.read_bytes()
+def plain_pages(store):
+    """Every byte of the database, deciphered as it stands, free space included."""
+    return store.connection.serialize("main")
 
 
-def test_what_was_removed_is_in_no_free_space_of_the_database(vault, passphrase, tmp_path):
+def test_what_was_removed_is_in_no_free_space_of_the_database(vault, passphrase):
     with vault.unlock(passphrase) as store:
         store.write(("INSERT INTO entry VALUES (1, 'a', ?, '', '', 0, NULL)", (f"{WORD} " * 2000,)))
-        assert WORD.encode() in plain_pages(vault.folder, store._space.keys, tmp_path)
+        assert WORD.encode() in plain_pages(store)
         store.write(("DELETE FROM entry WHERE id = 'a'", ()))
-        assert WORD.encode() not in plain_pages(vault.folder, store._space.keys, tmp_path)
+        assert WORD.encode() not in plain_pages(store)
 
 
-def test_what_was_removed_from_the_middle_of_a_page_is_overwritten(vault, passphrase, tmp_path):
+def test_what_was_removed_from_the_middle_of_a_page_is_overwritten(vault, passphrase):
     with vault.unlock(passphrase) as store:
         for name in ("a", "b", "c"):
             store.write(("INSERT INTO private_value VALUES (?, ?, 0)", (name, f"{WORD}-{name}-")))
         store.write(("DELETE FROM private_value WHERE name = 'b'", ()))
-        pages = plain_pages(vault.folder, store._space.keys, tmp_path)
+        pages = plain_pages(store)
     assert f"{WORD}-c-".encode() in pages
     assert f"{WORD}-b-".encode() not in pages
 
@@ -107,3 +104,21 @@ def test_a_step_and_its_number_come_together_or_not_at_all():
     assert version_of(db) == 1
     assert saves_of(db) == 0
     assert db.execute("SELECT name FROM sqlite_schema WHERE name = 'later'").fetchall() == []
+
+
+def test_an_entry_removed_now_is_in_no_page_here_or_in_a_backup(kept, passphrase, clock, kdf):
+    with kept.unlock(passphrase) as store:
+        journal = Journal(store, clock)
+        for number in range(30):
+            journal.add(f"ordinary {number} " * 20)
+        entry = journal.add(f"{WORD} among the others")
+        journal.edit(entry.id, Writing("nothing now"))
+        store.back_up()
+        journal.remove_now(entry.id)
+        assert WORD.encode() not in plain_pages(store)
+        folders = [backup.folder for backup in store.backups()]
+    assert len(folders) == 2
+    for folder in folders:
+        with Vault(folder, clock=clock, kdf=kdf).unlock(passphrase) as store:
+            assert WORD.encode() not in plain_pages(store)
+            assert not Journal(store, clock).search(WORD)
