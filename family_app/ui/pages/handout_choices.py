@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from family_app.ui.look import Look
 from family_app.ui.screens.handouts import HandoutsScreen
 from family_app.ui.screens.paper_choice import Option
+from family_app.ui.widgets.boxes import Columns
 from family_app.ui.widgets.buttons import Button, Tick
 from family_app.ui.widgets.choose import Choose
 from family_app.ui.widgets.labels import Label
@@ -37,18 +38,19 @@ class HandoutChoices(QWidget):
         self._stack.setSpacing(look.gap(8))
         self.topic = self._choose(words("Topic"), self.topic_chosen)
         self.sheet = self._choose(words("Sheet"), self.sheet_chosen)
+        self._beside(self.topic, self.sheet)
         self.about = self._label("muted")
         self._stack.addSpacing(look.gap(4))
-        self.paper = self._choose(words("Paper"), self.paper_chosen)
-        self._ticks = QVBoxLayout()
-        self._ticks.setSpacing(0)
-        self._stack.addLayout(self._ticks)
         self.large = self._tick(words("Large print"), self.large_changed)
         self.bw = self._tick(words("Black and white"), self.bw_changed)
         self.room = self._tick(words("More room between lines"), self.room_changed)
         self.back = self._tick(words("The other side too"), self.back_changed)
-        self.role = self._choose(words("A note for somebody whose loved one is"), self.role_chosen)
+        self.paper = self._choose(words("Paper"), self.paper_chosen)
+        self.role = self._choose(words("With a note about"), self.role_chosen)
         self.footer = self._choose(words("Line at the bottom"), self.footer_chosen)
+        self._beside(self.paper)
+        self._beside(self.large, self.bw, self.room, self.back, gap=0)
+        self._beside(self.role, self.footer)
         self._stack.addSpacing(look.gap(8))
         self.head = self._label("muted")
         self.country = self._label("muted")
@@ -59,14 +61,16 @@ class HandoutChoices(QWidget):
     def _choose(self, label: str, signal: SignalInstance) -> Choose:
         made = Choose(self.look, label)
         made.chosen.connect(signal)
-        self._stack.addWidget(made)
         return made
 
     def _tick(self, label: str, signal: SignalInstance) -> Tick:
         made = Tick(self.look, label)
         made.clicked.connect(lambda on: signal.emit(on))
-        self._ticks.addWidget(made)
         return made
+
+    def _beside(self, *widgets: QWidget, gap: int = 12) -> None:
+        """One under the other, and in two columns where there is room."""
+        self._stack.addWidget(Columns(self.look, list(widgets), least=270, most=2, gap=gap))
 
     def _label(self, kind: str) -> Label:
         made = Label("", "muted" if kind == "muted" else "")
@@ -91,6 +95,7 @@ class HandoutChoices(QWidget):
         self.head.setText(
             words("At the top: {clinic}", clinic=screen.clinic) if screen.clinic else words("No clinic at the top.")
         )
+        self.country.setVisible(bool(screen.country))
         self.country.setText(words("Phone numbers for: {country}", country=screen.country))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.errors import FamilyAppError
+from family_app.ui.ask_printer import ask_printer
 from family_app.ui.look import Look
 from family_app.ui.pages.handout_choices import HandoutChoices
 from family_app.ui.pages.page import Page, Tool
@@ -45,7 +46,7 @@ class HandoutsPage(Page):
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
         self.crumb = words("Handouts")
-        self.ask_printer = _ask_printer
+        self.ask_printer = ask_printer
         self._screen: HandoutsScreen | None = None
         self._is_wide: bool | None = None
         self.choices = HandoutChoices(look, words)
@@ -135,7 +136,7 @@ class HandoutsPage(Page):
         assert isinstance(left, QVBoxLayout)
         if wide:
             left.addWidget(self._foot)
-            right.addWidget(self._instead)
+            right.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignTop)
             right.addWidget(self.preview, 1)
             self._foot.setContentsMargins(look.gap(28), 0, look.gap(24) + 12, look.gap(16))
         else:
@@ -163,9 +164,11 @@ class HandoutsPage(Page):
         self._left.setVisible(not close)
         self._right.setVisible(wide or close)
         self._back.setVisible(close)
+        edge = self.look.gap(24)
+        right = self._right.layout()
+        assert isinstance(right, QVBoxLayout)
+        right.setContentsMargins(edge if close else self.look.gap(4), self.look.gap(20), edge, self.look.gap(20))
         if close and not wide:
-            right = self._right.layout()
-            assert isinstance(right, QVBoxLayout)
             right.addWidget(self.preview, 1)
         elif not wide and self.preview.parentWidget() is self._right:
             self._column.insertWidget(self._column.count() - 1, self.preview)
@@ -197,8 +200,10 @@ class HandoutsPage(Page):
             (self._back if screen.close else self.preview.sheet).setFocus()
         if before is not None and before.page != screen.page:
             self.preview.scroll_to_top()
-        if before is not None and before.panel is not None and screen.panel is None:
-            self.save_button.setFocus()
+        had, has = before is not None and before.panel is not None, screen.panel is not None
+        if had != has:
+            self._area.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, self.save_box.focus_first if has else self.save_button.setFocus)
 
     def _tell(self, screen: HandoutsScreen) -> None:
         told = (screen.notice, screen.working)
@@ -258,15 +263,6 @@ class HandoutsPage(Page):
     def forget(self) -> None:
         self.preview.forget()
         self._screen = None
-
-
-def _ask_printer(parent: QWidget, paper: str, pages: int) -> object | None:
-    """The printing service is asked only now. Raises FamilyAppError when there is no printer."""
-    try:
-        from family_app.ui.printing import choose_printer
-    except ImportError as error:  # a library of the system's printing is missing
-        raise FamilyAppError("Printing is not possible on this computer.") from error
-    return choose_printer(parent, paper, pages)
 
 
 def join(page: HandoutsPage, presenter: HandoutsPresenter) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page
@@ -60,11 +60,19 @@ class ProgressPage(Page):
         bar = self._body.verticalScrollBar()
         same = before is not None and (before.picking, before.panel is None) == (screen.picking, screen.panel is None)
         at, key = bar.value() if same else 0, self._focused()
+        had_focus = self._has_focus()
+        if had_focus:
+            self.setFocus()  # else it wanders while the widgets go
         empty(self._content)
         self._by_key = {}
         if screen.panel is None:
             self._draw(screen)
-        self._restore(at, key)
+        if had_focus:
+            if key in self._by_key:
+                self._by_key[key].setFocus()
+            else:
+                self.focus_first()
+        QTimer.singleShot(0, self, partial(self._scroll_to, at))
 
     def _draw(self, screen: ProgressScreen) -> None:
         title = self._("Titles for a record to print") if screen.picking else self._("Progress")
@@ -143,11 +151,9 @@ class ProgressPage(Page):
     def _focused(self) -> str:
         return next((key for key, widget in self._by_key.items() if widget.hasFocus()), "")
 
-    def _restore(self, at: int, key: str) -> None:
-        widget = self._by_key.get(key)
-        if widget is not None:
-            widget.setFocus()
-        QTimer.singleShot(0, self, partial(self._scroll_to, at))
+    def _has_focus(self) -> bool:
+        widget = QApplication.focusWidget()
+        return widget is not None and (widget is self or self.isAncestorOf(widget))
 
     def _scroll_to(self, at: int) -> None:
         self._body.verticalScrollBar().setValue(at)

@@ -54,7 +54,9 @@ class _Line(QWidget):
         line.setContentsMargins(0, look.gap(2), 0, look.gap(2))
         line.setSpacing(look.gap(12))
         icon = "check" if one.what == "lesson" and one.done else _ICONS[one.what]
-        line.addWidget(picture(look, icon, colour="primary" if one.done else "muted", size=20), 0, _TOP)
+        line.addWidget(
+            picture(look, icon, colour="primary" if one.done else "muted", size=20), 0, Qt.AlignmentFlag.AlignVCenter
+        )
         middle = QVBoxLayout()
         middle.setSpacing(0)
         title = Button(look, f"{one.part}: {one.title}", "text")
@@ -70,12 +72,9 @@ class _Line(QWidget):
             line.addWidget(_again_button(look, words, one, keep, again), 0, Qt.AlignmentFlag.AlignVCenter)
 
 
-_TOP = Qt.AlignmentFlag.AlignVCenter
-
-
 def _again_button(look: Look, words: Words, one: Row, keep: Keep, again: SignalInstance) -> Button:
     said = words("Take off the list") if one.again else words("Read again later")
-    button = Button(look, said)
+    button = Button(look, said, "text")
     button.setAccessibleName(f"{said}: {one.title}")
     button.clicked.connect(partial(_say, again, one.key))
     keep(f"{one.key}/again", button)

@@ -93,7 +93,8 @@ class Button(QPushButton):
         """Ground, ink, border and width of the border."""
         c, width = self.look.colours, self.look.line_width
         if not self.isEnabled():
-            return QColor(c.surface), QColor(c.outline), QColor(c.line), width
+            ground, border = ("transparent", "transparent") if self.kind == "text" else (c.surface, c.line)
+            return QColor(ground), QColor(c.outline), QColor(border), width
         if self.kind == "primary":
             return QColor(c.primary), QColor(c.on_primary), QColor(c.text if self.underMouse() else c.primary), width
         if self.isChecked():

@@ -128,7 +128,7 @@ class PaperPreview(QWidget):
         self.look, self._ = look, words
         stack = QVBoxLayout(self)
         stack.setContentsMargins(look.gap(4), look.gap(4), look.gap(4), look.gap(10))
-        stack.setSpacing(0)
+        stack.setSpacing(look.gap(8))
         self.sheet = PaperSheet(look)
         self.sheet.sized.connect(self.sized)
         self.sheet.clicked.connect(lambda: self.pressed.emit())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -44,24 +44,23 @@ class SaveBox(QWidget):
         empty(self.stack)
         if panel is None:
             return
-        self.stack.addWidget(Label(panel.saved and self._("Saved") or panel.title, "h2"))
+        self.stack.addWidget(Label(self._("Saved") if panel.saved else panel.title, "h2"))
         if panel.saved:
             self._draw_saved(panel)
         else:
             self._draw_form(panel)
-        if self.isVisible():
-            self._first.setFocus()
+        QTimer.singleShot(0, self, self.focus_first)
 
     def _draw_form(self, panel: SavePanel) -> None:
         look = self.look
+        if panel.notice:
+            notice = Label(panel.notice)
+            self.stack.addWidget(Box(look, "warn", pad=12).add(notice))
         self._name = self._field(self._("Name of the file"), panel.name)
         self._folder = self._field(self._("Folder"), panel.folder)
         self._first = self._name
         places = [self._place(words, folder) for words, folder in panel.places]
         self.stack.addWidget(Columns(look, places, least=130, gap=8))
-        if panel.notice:
-            notice = Label(panel.notice)
-            self.stack.addWidget(Box(look, "warn", pad=12).add(notice))
         save = Button(look, self._("Replace it") if panel.replaces else self._("Save"), "primary", icon="save")
         save.setText(self._("Saving…") if panel.busy else save.text())
         save.setEnabled(not panel.busy)
@@ -120,7 +119,9 @@ class SaveBox(QWidget):
             self.not_opened.emit()
 
     def focus_first(self) -> None:
-        self._first.setFocus()
+        """The name of the file, or the way on."""
+        if self.isVisible():
+            self._first.setFocus()
 
 
 def _breakable(path: str) -> str:
