@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list and the calendar of the journal: fifty entries at a time, of all days or of one, or those that have some
+words."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from family_app.journal.entry import Entry, Found
+from family_app.journal.journal import PAGE, Journal
+from family_app.ui.screens.dates import date_words, local, month_names, short_date_words
+from family_app.ui.screens.journal_screen import NEW, Month, Row
+from family_app.ui.screens.journal_words import first_line
+from family_app.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries are listed. ``pages`` grows with “Show older”."""
+
+    words: str = ""
+    day: date | None = None
+    pages: int = 1
+
+    def older(self) -> Wanted:
+        return replace(self, pages=self.pages + 1)
+
+
+def day_start(day: date) -> datetime:
+    """Midnight on the clock of this computer, aware."""
+    return datetime(day.year, day.month, day.day).astimezone()
+
+
+def rows(journal: Journal, wanted: Wanted, _: Words) -> tuple[tuple[Row, ...], bool]:
+    """What is listed, and whether there is more."""
+    limit = PAGE * wanted.pages + 1
+    drafts = {draft.name: draft for draft in journal.drafts()}
+    if wanted.words.strip():
+        found = journal.search(wanted.words, limit=limit)
+        made = [_found_row(one, one.entry.id in drafts, _) for one in found]
+    else:
+        made = [_row(entry, entry.id in drafts, _) for entry in _entries(journal, wanted.day, limit)]
+        if NEW in drafts and wanted.day is None:
+            draft = drafts[NEW]
+            day = short_date_words(local(draft.changed).date(), _)
+            title = first_line(draft.writing.text) or ", ".join(draft.writing.feelings) or _("No words yet")
+            made.insert(0, Row(NEW, day, title, unfinished=True))
+            limit += 1
+    return tuple(made[: limit - 1]), len(made) >= limit
+
+
+def _entries(journal: Journal, day: date | None, limit: int) -> list[Entry]:
+    if day is None:
+        return list(journal.list(limit=limit))
+    start = day_start(day)
+    listed = journal.list(before=day_start(day + timedelta(days=1)), limit=limit)
+    return [entry for entry in listed if entry.at >= start]
+
+
+def _row(entry: Entry, unfinished: bool, _: Words) -> Row:
+    title = first_line(entry.text) or ", ".join(entry.feelings) or _("No words")
+    return Row(entry.id, short_date_words(local(entry.at).date(), _), title, unfinished=unfinished)
+
+
+def _found_row(found: Found, unfinished: bool, _: Words) -> Row:
+    snippet = tuple((" ".join(text.split("\n")), marked) for text, marked in found.snippet)
+    return replace(_row(found.entry, unfinished, _), snippet=snippet)
+
+
+def month(journal: Journal, shown: tuple[int, int], today: date, chosen: date | None, _: Words) -> Month:
+    """A page of the calendar: on which days something was written."""
+    year, number = shown
+    first, days = monthrange(year, number)
+    start = date(year, number, 1)
+    written = journal.times(day_start(start), day_start(start + timedelta(days=days)))
+    return Month(
+        year=year,
+        month=number,
+        title=_("{month} {year}", month=month_names(_)[number - 1], year=year),
+        first=first,
+        days=days,
+        written=frozenset(local(at).day for at in written),
+        today=today.day if (today.year, today.month) == shown else 0,
+        chosen=chosen.day if chosen and (chosen.year, chosen.month) == shown else 0,
+    )
+
+
+def moved(shown: tuple[int, int], months: int) -> tuple[int, int]:
+    """So many months later; the calendar ends at the years that Python knows."""
+    at = min(max(shown[0] * 12 + shown[1] - 1 + months, 1970 * 12), 2999 * 12 + 11)
+    return at // 12, at % 12 + 1
+
+
+def filter_words(day: date | None, _: Words) -> str:
+    """That the list is of one day only."""
+    return "" if day is None else _("Written on {date}", date=date_words(day, _))
