@@ -125,7 +125,7 @@ class Desk:
     @property
     def cheer_is_off(self) -> bool:
         """After a death nothing cheers, reminds or reviews. The moment is kept in the space only."""
-        return self.state == "open" and self.moment == "after-a-death"
+        return self.state == "open" and self.moment == "after-death"
 
     @property
     def role(self) -> str:
