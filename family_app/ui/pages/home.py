@@ -96,13 +96,13 @@ class HomePage(Page):
             icon="notebook-pen",
             verb=self._("Write in the journal"),
         )
-        journal.add(Label(self._("How was today? Two minutes are enough.")), journal.button)
+        journal.add(Label(self._("How was today? Two minutes are enough.")))
         space = Tile(
             look, self._("Your private space"), lambda: self.space_pressed.emit(), icon="lock", verb=screen.space_button
         )
-        space.add(Label(screen.space), space.button)
+        space.add(Label(screen.space))
         for tile in (journal, space):
-            tile.stack.insertStretch(tile.stack.count() - 1, 1)
+            tile.add_button()
         return Columns(look, [journal, space], least=300, most=2)
 
     def focus_first(self) -> None:

@@ -69,8 +69,7 @@ class ModulePage(Page):
     def _extra(self, number: int, extra: Extra) -> QWidget:
         tile = Tile(self.look, extra.title, lambda: self.extra_opened.emit(number), icon=extra.icon, verb=extra.verb)
         tile.add(Label(extra.under))
-        tile.stack.addStretch(1)
-        return tile.add(tile.button)
+        return tile.add_button()
 
     def focus_first(self) -> None:
         self._first.setFocus()

@@ -46,8 +46,7 @@ class PractisePage(Page):
         opened = partial(self.tile_opened.emit, group, number)
         made = Tile(self.look, tile.title, opened, icon=tile.icon, verb=tile.verb)
         made.add(Label(tile.under, "muted"))
-        made.stack.addStretch(1)
-        made.add(made.button)
+        made.add_button()
         return made
 
     def focus_first(self) -> None:

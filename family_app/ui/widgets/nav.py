@@ -63,7 +63,7 @@ class NavEntry(QAbstractButton):
             least = look.gap(64) if self._danger else look.gap(46)
             return QSize(width, max(least, self._text_height(width - look.gap(52)) + look.gap(16)))
         text = self._text_height(width - look.gap(8))
-        return QSize(width, look.gap(22) + text + look.gap(18 if self._danger else 13))
+        return QSize(width, look.gap(22) + text + look.gap(16 if self._danger else 10))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.gap(60), self.sizeHint().height())
@@ -130,7 +130,7 @@ class Nav(QWidget):
         self.setObjectName("nav")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, look.gap(12), 0, look.gap(12))
+        outer.setContentsMargins(0, look.gap(8), 0, look.gap(8))
         outer.setSpacing(0)
         self._brand = Label(brand, "brand", wrap=False)
         self._brand.setContentsMargins(look.gap(24), look.gap(4), 0, look.gap(10))
@@ -166,6 +166,7 @@ class Nav(QWidget):
         self._brand.setVisible(not narrow)
         self.setFixedWidth(self.look.gap(NARROW if narrow else WIDE))
         margin = self.look.gap(6 if narrow else 12)
+        self._stack.setSpacing(0 if narrow else self.look.gap(2))
         self._stack.setContentsMargins(margin, 0, margin, 0)
         for entry in (*self.entries.values(), self.button):
             entry.set_narrow(narrow)

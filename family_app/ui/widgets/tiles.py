@@ -68,6 +68,12 @@ class Tile(Box):
             head.addWidget(self.button, 1)
         self.stack.addLayout(head)
 
+    def add_button(self) -> Tile:
+        """Put the button at the foot of the card, as wide as its words."""
+        self.stack.addStretch(1)
+        self.stack.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        return self
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._pressed()
