@@ -13,7 +13,7 @@ from family_app.ui.screens.overdose_words import CardStep, OverdoseWords
 from family_app.ui.widgets.buttons import rounded_box
 from family_app.ui.widgets.labels import Label
 
-SIZES = ((24, 19), (22, 18), (21, 17), (20, 16), (19, 15), (18, 15), (17, 14), (16, 14))
+SIZES = ((25, 20), (24, 19), (22, 18), (21, 17), (20, 16), (19, 15), (18, 15), (17, 14), (16, 14))
 """Letters of the first line and of the others, in pixels at 100 %: the largest that let the card be seen whole."""
 SCROLLED = (20, 17)
 """Letters when the card has to scroll anyway."""
@@ -121,6 +121,7 @@ class OverdoseCard(QWidget):
     def set_sizes(self, sizes: tuple[int, int]) -> None:
         """Letters of the first line, and of the others."""
         first, rest = sizes
+        self._stack.setSpacing(self.look.gap(8 if rest >= 17 else 2))
         for line in self.lines:
             line.set_size(first if line.step.number == 1 else rest)
         self.under.setStyleSheet(f"font-size: {round(rest * self.look.scale)}px;")

@@ -35,17 +35,21 @@ class Controls(QWidget):
         self.doses = Label("")
         self.dose_clock = Label("", "h3")
         self.no_more = Label("")
-        self.count = CountBox(look, words)
-        self.count.pressed.connect(self.pressed)
+        self.count = CountBox(look)
         self.panel = Box(look, "info", pad=12, gap=6)
         self.panel_lines = [Label("") for _line in WOKE]
         self.watch = Label("", "h3")
         self.panel.add(*self.panel_lines, self.watch, self.back)
-        top = (self.panel, self.dose, self.doses, self.dose_clock, self.take_back, self.no_more)
-        for thing in (*top, self.breaths, self.count):
+        log = (self.doses, self.dose_clock, self.take_back, self.no_more)
+        for thing in (self.panel, self.dose, self.breaths, self.count, self.sound, *log):
             self._stack.addWidget(thing)
         rest: list[QWidget] = [self.pushes, self.no_more_doses, self.asleep, self.woke_up, self.crew, self.over]
-        self._stack.addWidget(Columns(look, rest, least=140, most=2, gap=8))
+        self._stack.addWidget(Columns(look, rest, least=118, most=2, gap=8))
+        for title, lines in said.back:
+            self._stack.addWidget(Label(title, "h3"))
+            for line in lines:
+                self._stack.addWidget(Label(line))
+        self._stack.addWidget(Label(said.review, "small"))
         self._stack.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -55,6 +59,7 @@ class Controls(QWidget):
         said, _ = self.said, self._
         self.dose = self._button(said["button-dose"], "Enter", "gave_dose", kind="primary", size=16)
         self.breaths = self._button(_("Count breaths with me"), "Space", "pressed_breaths", size=16)
+        self.sound = self._button("", "S", "turned_sound", kind="text")
         self.pushes = self._button(said["button-cant-do-breaths"], "C", "pressed_pushes")
         self.no_more_doses = self._button(said["button-no-more-doses"], "M", "has_no_more_doses")
         self.asleep = self._button(said["button-asleep"], "A", "said_breathes_well")
@@ -78,6 +83,9 @@ class Controls(QWidget):
         show_if(self.take_back, bool(screen.doses))
         show_if(self.no_more_doses, seen.state == "now" and not screen.no_more)
         self.count.show_screen(screen)
+        show_if(self.sound, screen.count is not None)
+        sounds = {"on": _("Click: on"), "off": _("Click: off"), "none": said["no-sound"]}
+        _name(self.sound, sounds[screen.around.sound])
         _name(self.breaths, _("Stop the count") if seen.hands == "breaths" else self._breath_words(screen))
         _name(self.pushes, said["button-can-do-breaths" if seen.hands == "pushes" else "button-cant-do-breaths"])
         self._show_panel(screen)

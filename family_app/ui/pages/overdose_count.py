@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.screens.overdose_screen import OverdoseScreen
 from family_app.ui.widgets.boxes import Box, row
-from family_app.ui.widgets.key_button import KeyButton
 from family_app.ui.widgets.labels import Label, say
-from family_app.words import Words
 
 
 class Shape(QWidget):
@@ -52,21 +50,15 @@ class Shape(QWidget):
 class CountBox(Box):
     """Shown while breaths or pushes are counted."""
 
-    pressed = Signal(str)
-
-    def __init__(self, look: Look, words: Words) -> None:
-        super().__init__(look, "card", pad=12, gap=6)
-        self._ = words
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "card", pad=8, gap=4)
         self.shape_ = Shape(look)
         self.above = Label("", "small")
         self.said = Label("", "h2")
         self.said.setMinimumHeight(self.said.fontMetrics().height())
         self.lines = [Label(""), Label("")]
-        self.sound = KeyButton(look, "", "S", size=14)
-        self.sound.clicked.connect(lambda: self.pressed.emit("turned_sound"))
         self.add(*self.lines)
         self.add(row(self.shape_, self._column(look), gap=look.gap(12)))
-        self.add(self.sound)
 
     def _column(self, look: Look) -> Box:
         column = Box(look, "card", pad=0, gap=2)
@@ -88,11 +80,3 @@ class CountBox(Box):
         say(self.above, said["no-breaths"] if pushes else count.above)
         say(self.said, count.words, keep=True)
         self.shape_.set_part(count.size if screen.around.is_moving else 0.5)
-        sound = {
-            "on": self._("Click: on"),
-            "off": self._("Click: off"),
-            "none": said["no-sound"],
-        }[screen.around.sound]
-        if self.sound.text() != sound:
-            self.sound.setText(sound)
-        self.sound.setEnabled(screen.around.sound != "none")

@@ -6,10 +6,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from family_app.library.model import Helpline
 from family_app.ui.look import Look
+from family_app.ui.screens.helplines import Phone
 from family_app.ui.screens.overdose_screen import OverdoseScreen
-from family_app.ui.widgets.boxes import Body, Box, row
+from family_app.ui.widgets.boxes import Body, Box, Columns, row
 from family_app.ui.widgets.key_button import KeyButton
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
@@ -27,22 +27,27 @@ class Lists(QWidget):
         super().__init__()
         self.look, self._ = look, words
         self._drawn: object = None
-        self.body = Body(look, measure=720)
+        self.body = Body(look, measure=980)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.body)
         self.first: QWidget = self
 
     def show_screen(self, screen: OverdoseScreen) -> None:
+        """Draw, and put the keyboard on the way back when it is another page than before."""
         now = (screen.seen.page, screen.times, screen.around.shows_paper, screen.words)
         if now == self._drawn:
             return
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._drawn = now
         self.body.clear()
         if screen.seen.page == "crew":
             self._crew(screen)
         else:
             self._after(screen, died=screen.seen.page == "died")
+        if had_focus:
+            self.first.setFocus()
 
     def _crew(self, screen: OverdoseScreen) -> None:
         said = screen.words
@@ -61,17 +66,22 @@ class Lists(QWidget):
         self.body.add(Label(said["died" if died else "over"], "h1"))
         box = Box(self.look, "card", gap=10)
         box.add(*(Label(said[key], "body") for key in (DIED if died else OVER)))
-        self.body.add(box)
+        box.stack.addStretch(1)
+        beside = QWidget()
+        stack = QVBoxLayout(beside)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(self.look.gap(12))
         if screen.words.crisis:
-            self.body.add(self._crisis(screen.words.crisis))
-        self.body.add(self._paper(screen))
-        back = self._button(self._("Not over: back to the steps"), "B", "went_back")
-        choices = [back, self._button(self._("Go to Home"), "H", "left_for_home")]
+            stack.addWidget(self._crisis(screen.words.crisis))
+        stack.addWidget(self._paper(screen))
+        self.first = self._button(self._("Not over: back to the steps"), "B", "went_back")
+        choices = [self.first, self._button(self._("Go to Home"), "H", "left_for_home")]
         if not died:
             choices.insert(0, self._button(said["button-died"], "D", "said_died"))
         for choice in choices:
-            self.body.add(row(choice, None))
-        self.first = back
+            stack.addWidget(choice)
+        stack.addStretch(1)
+        self.body.add(Columns(self.look, [box, beside], least=330, most=2))
 
     def _paper(self, screen: OverdoseScreen) -> Box:
         box = Box(self.look, "card", gap=8)
@@ -82,12 +92,10 @@ class Lists(QWidget):
             box.add(row(self._button(screen.words["button-paper"], "P", "asked_for_paper"), None))
         return box
 
-    def _crisis(self, lines: tuple[Helpline, ...]) -> Box:
+    def _crisis(self, lines: tuple[Phone, ...]) -> Box:
         box = Box(self.look, "card", gap=8)
         for line in lines:
-            box.add(Label(f"{line.name}: {line.number}", "h3"))
-            under = [line.area, line.hours, self._("text {text}", text=line.text) if line.text else ""]
-            box.add(Label(", ".join([*filter(None, under), self._("as of {month}", month=line.as_of)]), "small"))
+            box.add(Label(f"{line.name}: {line.number}", "h3"), Label(line.under, "small"))
         return box
 
     def _button(self, words: str, key: str, act: str) -> KeyButton:

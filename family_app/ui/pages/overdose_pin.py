@@ -70,7 +70,7 @@ class Pin(QWidget):
         self.yes.clicked.connect(lambda: self.pressed.emit("said_breathes_well"))
         self.no = KeyButton(look, said["button-no"], "N")
         self.no.clicked.connect(lambda: self.pressed.emit("said_no"))
-        self.answers = Columns(look, [self.no, self.yes], least=130, most=2, gap=8)
+        self.answers = Columns(look, [self.no, self.yes], least=110, most=2, gap=8)
         self.box = Box(look, "info", pad=10, gap=6).add(self.prompt, self.more, self.answers)
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)

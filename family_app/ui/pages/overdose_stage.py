@@ -8,7 +8,7 @@ and the step that is due.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from family_app.ui.screens.overdose_screen import OverdoseScreen
 from family_app.ui.screens.overdose_words import OverdoseWords
 from family_app.ui.widgets.boxes import Box, row
 from family_app.ui.widgets.key_button import KeyButton
-from family_app.ui.widgets.labels import Label, show_if
+from family_app.ui.widgets.labels import Label, rule, show_if
 from family_app.words import Words
 
 TWO_COLUMNS_FROM = 690
@@ -42,10 +42,10 @@ class Stage(QWidget):
         self.card = OverdoseCard(look, said, due_word=words("now"))
         self.pin = Pin(look, words, said)
         self.controls = Controls(look, words, said)
-        self.alone = Label(f"{said['button-alone']}? {said['alone']} {said['alone-no-phone']}")
+        self.alone = Label(f"{said['button-alone']}: {said['alone']} {said['alone-no-phone']}")
         self.real = KeyButton(look, words("This is real"), "R", size=14)
         self.real.clicked.connect(lambda: self.pressed.emit("began_for_real"))
-        self.band = Box(look, "tip", pad=6).add(row(Label(said["practice-band"], "h3"), self.real))
+        self.band = Box(look, "tip", pad=6).add(row(Label(said["practice-band"], "h3"), None, self.real))
         self.pin.pressed.connect(self.pressed)
         self.controls.pressed.connect(self.pressed)
         self.area = self._make_area()
@@ -53,6 +53,7 @@ class Stage(QWidget):
         self._grid.setContentsMargins(look.gap(20), look.gap(10), look.gap(14), look.gap(10))
         self._grid.setHorizontalSpacing(look.gap(20))
         self._grid.setVerticalSpacing(look.gap(8))
+        self._rule = rule()
 
     def _make_area(self) -> QScrollArea:
         area = QScrollArea()
@@ -70,11 +71,15 @@ class Stage(QWidget):
     # ---- drawing
 
     def show_screen(self, screen: OverdoseScreen) -> None:
-        self._screen = screen
+        before, self._screen = self._screen, screen
         show_if(self.band, screen.around.is_practice)
         self.card.show_due(screen.seen.step)
         self.controls.show_screen(screen)
         self.pin.show_screen(screen, due=self._due_words())
+        if before is not None and before.seen.hands != screen.seen.hands and screen.count is not None:
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.controls.count))
+        elif before is not None and before.seen.state != screen.seen.state:
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.controls.panel))
 
     def _due_words(self) -> str:
         line = self.card.due_line()
@@ -91,7 +96,7 @@ class Stage(QWidget):
         margins, gap = self._grid.contentsMargins(), self._grid.horizontalSpacing()
         width = self.width() - margins.left() - margins.right()
         height = self.height() - margins.top() - margins.bottom() - self._grid.verticalSpacing()
-        height -= self.alone.heightForWidth(width)
+        height -= self.alone.heightForWidth(width) + 2 * self._grid.verticalSpacing()
         if not self.band.isHidden():
             height -= self.band.sizeHint().height() + self._grid.verticalSpacing()
         across = int((width - gap) * CARD_PART)
@@ -107,21 +112,22 @@ class Stage(QWidget):
     def _place(self, *, two: bool) -> None:
         grid, inside = self._grid, self._inside
         parts: tuple[QWidget, ...] = (self.card, self.alone, self.controls)
-        for thing in (self.band, self.pin, self.area, *parts):
+        for thing in (self.band, self.pin, self.area, self._rule, *parts):
             grid.removeWidget(thing)
-        for thing in parts:
+        for thing in (self._rule, *parts):
             inside.removeWidget(thing)
         grid.addWidget(self.band, 0, 0, 1, 2)
         if two:
             grid.addWidget(self.card, 1, 0, 2, 1)
             grid.addWidget(self.pin, 1, 1)
             grid.addWidget(self.area, 2, 1)
-            grid.addWidget(self.alone, 3, 0, 1, 2)
+            grid.addWidget(self._rule, 3, 0, 1, 2)
+            grid.addWidget(self.alone, 4, 0, 1, 2)
             inside.addWidget(self.controls)
         else:
             grid.addWidget(self.pin, 1, 0, 1, 2)
             grid.addWidget(self.area, 2, 0, 1, 2)
-            for thing in parts:
+            for thing in (self.card, self._rule, self.alone, self.controls):
                 inside.addWidget(thing)
         grid.setRowStretch(2, 1)
         grid.setColumnStretch(0, int(100 * CARD_PART))

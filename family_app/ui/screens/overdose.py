@@ -41,7 +41,7 @@ class OverdosePresenter(Presenter[OverdoseScreen]):
 
     def enter(self, place: Place) -> None:
         """Opened: a running emergency goes on; else a new one begins. Practice never replaces an emergency."""
-        self._words = overdose_words(self.desk.library, self.desk.settings.country)
+        self._words = overdose_words(self.desk.library, self.desk.settings.country, self.desk.words)
         wants_practice = place.at == PRACTICE.at
         running = self._rescue is not None and not self._rescue.has_ended
         if not running or (self._is_practice and not wants_practice):
