@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from family_app.library.library import Library
+from family_app.library.model import Module
 from family_app.paths import Paths, resources
 from family_app.settings import Settings, load_settings
 from family_app.ui.screens.desk import Desk
@@ -23,6 +24,14 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 def the_library() -> Library:
     """Compiled once for all tests: it takes a second, and nobody can change it."""
     return Library.open(resources() / "library" / "en")
+
+
+def library_with(module: Module) -> Library:
+    """The real library with one module put in the place of its own."""
+    real = the_library()
+    altered = Library(real.folder, real._source)
+    altered._modules[module.id] = module
+    return altered
 
 
 def make_desk(

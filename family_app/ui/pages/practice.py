@@ -169,6 +169,7 @@ class PracticePage(Page):
         QTimer.singleShot(200, self, self._stop_following)
 
     def _stop_following(self) -> None:
+        self._show_latest()
         self._following = False
 
     def _show_latest(self) -> None:

@@ -195,6 +195,8 @@ def _kindly(question: Question, graded: Graded, words: Words) -> str:
     if question.kind in ("order", "match"):
         return words("Many people mix these up.")
     mine = [reason.why for reason in graded.reasons if reason.chosen and not reason.right]
+    if not mine:
+        return words("Many people leave some of these out.")
     if any(why.startswith(words("Many people")) for why in mine):
         return ""
     return words("Many people believe this.")

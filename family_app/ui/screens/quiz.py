@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from family_app.errors import FamilyAppError
 from family_app.library.model import Module, Question, Quiz
 from family_app.study.answers import Answer
+from family_app.study.grading import right_answer
 from family_app.study.quiz_run import QuizRun, begin, shown_options
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Go, Place
@@ -91,6 +92,8 @@ class QuizPresenter(Presenter[QuizScreen]):
         self._skipped: frozenset[str] = frozenset()
         self._at_once: frozenset[str] = frozenset()
         """The questions answered rightly the first time in this sitting."""
+        self._behind: QuizScreen | None = None
+        """What was shown before the own answers."""
 
     def enter(self, place: Place) -> None:
         module = self.desk.library.module(place.module)
@@ -206,9 +209,9 @@ class QuizPresenter(Presenter[QuizScreen]):
 
     def skip(self) -> None:
         """Leave this question: it is offered once more at the end of the sitting, and then on another day."""
-        now = self._run.now
-        if now is None:
-            self._end()
+        stage, now = self.screen.stage, self._run.now
+        if now is None or not isinstance(stage, Asking) or stage.question.verdict is not None:
+            self._ask()
             return
         if now in self._skipped or self._run.is_back:
             self._run = replace(self._run, waiting=self._run.waiting[1:])
@@ -223,6 +226,8 @@ class QuizPresenter(Presenter[QuizScreen]):
 
     def look_back(self) -> None:
         """Own answers, question by question."""
+        if not isinstance(self.screen.stage, LookingBack):
+            self._behind = self.screen
         self._show(LookingBack(self._given()))
 
     def _given(self) -> tuple[Given, ...]:
@@ -235,18 +240,14 @@ class QuizPresenter(Presenter[QuizScreen]):
         return tuple(found)
 
     def _given_to(self, question: Question, answer: Answer | None, *, right: bool) -> Given:
-        from family_app.study.grading import right_answer
-
         screen = open_question(self.desk, self.module, question, order=())
         fits = "" if right else answer_words(question, right_answer(question), self.desk)
         return Given(question.id, screen.ask, answer_words(question, answer, self.desk), fits, screen.lesson)
 
     def leave_answers(self) -> None:
-        """Back from the own answers to where the sitting was."""
-        if self._run.now is None or not self._first:
-            self._end()
-        else:
-            self._ask()
+        """Back from the own answers to where the sitting was, reasons and all."""
+        if isinstance(self.screen.stage, LookingBack) and self._behind is not None:
+            self.show(self._behind)
 
     def want_reset(self) -> None:
         """Asked to forget the answers: ask once."""

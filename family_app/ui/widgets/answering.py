@@ -154,6 +154,7 @@ class PutInOrder(Answering):
         self._lines = list(screen.lines)
         if isinstance(screen.chosen, Ordered) and set(screen.chosen.options) == set(texts):
             self._lines = [texts[id_] for id_ in screen.chosen.options]
+        self.stack.setSpacing(look.gap(12))
         self._rows = [self._row(at) for at in range(len(self._lines))]
         self._tell()
 
@@ -214,6 +215,8 @@ class PutTogether(Answering):
         put = dict(screen.chosen.pairs) if isinstance(screen.chosen, Matched) else {}
         self._rows: list[tuple[str, list[tuple[str, Radio]]]] = []
         for line in screen.lines:
+            if self._rows:
+                self.stack.addSpacing(look.gap(8))
             self.add(Label(line.text, "h3"))
             self._rows.append((line.id, self._choices(line, screen.answers, put.get(line.id, ""))))
 
