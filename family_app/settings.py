@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,13 +57,25 @@ def load_settings(path: Path) -> Settings:
     for key, value in raw.items():
         if key not in defaults:
             unknown[key] = value
-        elif type(value) is type(defaults[key]) and value in _CHOICES.get(key, (value,)):
+        elif type(value) is type(defaults[key]) and value in _CHOICES.get(key, (value,)) and _can_be_written(value):
             known[key] = value
     return replace(Settings(), **known, unknown=unknown)
 
 
+def _can_be_written(value: object) -> bool:
+    """JSON can hold half of a character; no file, sheet or window can."""
+    try:
+        str(value).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the whole file. Raises :class:`~family_app.errors.Refused`."""
-    raw = asdict(settings)
-    unknown = raw.pop("unknown")
-    write_whole(path, json.dumps({**unknown, **raw}, indent=1, ensure_ascii=False).encode())
+    known = {known.name: getattr(settings, known.name) for known in fields(Settings) if known.name != "unknown"}
+    try:
+        text = json.dumps({**settings.unknown, **known}, indent=1)
+    except RecursionError:  # a foreign value a thousand folders deep: nothing that a release wrote
+        text = json.dumps(known, indent=1)
+    write_whole(path, text.encode())

@@ -53,7 +53,7 @@ def test_no_module_names_a_network_module(path: Path) -> None:
     assert [name for name in imports(path) if name in NETWORK or name.startswith("http.")] == []
 
 
-@pytest.mark.parametrize("path", (*SOURCES, *TESTS), ids=short)
+@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=short)
 def test_imports_say_what_they_want_and_from_where(path: Path) -> None:
     found = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)]
     assert [node.lineno for node in found if node.level or any(alias.name == "*" for alias in node.names)] == []
@@ -65,7 +65,7 @@ def test_a_package_does_nothing_when_it_is_imported(path: Path) -> None:
     assert all(name == "__future__" for name in imports(path))
 
 
-@pytest.mark.parametrize("path", (*SOURCES, *TESTS), ids=short)
+@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=short)
 def test_every_file_says_its_licence_and_stays_short(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     assert lines[0] == "# SPDX-License-Identifier: Apache-2.0"
