@@ -57,7 +57,6 @@ def _draw_secret(page: SpacePage, step: Unlock, box: Box) -> None:
         field = page.secret(_("Passphrase"))
     bring = Tick(page.look, _("Bring in what I wrote while just looking"))
     bring.setChecked(step.writing)
-    bring.setVisible(step.writing)
 
     def unlock(*, mend: bool = False) -> None:
         page.unlocked.emit(field.text, bring.isChecked(), mend)
@@ -65,6 +64,7 @@ def _draw_secret(page: SpacePage, step: Unlock, box: Box) -> None:
     button = page.button(_("Unlock"), unlock, "primary", "lock-open")
     field.entered.connect(button.click)
     box.add(field, bring, *page.say_place())
+    bring.setVisible(step.writing)
     if step.mend:
         box.add(row(page.button(_("Open what is there"), lambda: unlock(mend=True)), None))
     other = _("Use my passphrase instead") if step.with_key else _("Use my recovery key instead")
