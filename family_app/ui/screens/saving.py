@@ -69,7 +69,7 @@ def file_name(wanted: str, suffix: str) -> str:
     name = _NOT_IN_NAMES.sub(" ", wanted).strip(" .")
     if name.lower().endswith(suffix):
         name = name[: -len(suffix)].rstrip(" .")
-    name = " ".join(name.split()).encode()[:LONGEST_NAME].decode(errors="ignore").rstrip(" .")
+    name = " ".join(name.split()).encode(errors="ignore")[:LONGEST_NAME].decode(errors="ignore").rstrip(" .")
     return f"{name}{suffix}" if name else ""
 
 

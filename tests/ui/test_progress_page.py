@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The progress page in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from family_app.settings import Settings
+from family_app.ui.pages.progress import ProgressPage
+from family_app.ui.screens.places import PROGRESS
+from family_app.ui.widgets.buttons import Button, Tick
+from family_app.ui.window import Window
+from family_app.vault.vault import Vault
+from tests.ui.desks import make_desk
+
+MODULE = "coming-home"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    made = Window(make_desk(tmp_path, settings=Settings(theme="light")))
+    made.desk.opened(Vault.guest(), 1)
+    for lesson in made.desk.library.module(MODULE).lessons[:2]:
+        made.desk.record.mark_read(MODULE, lesson.id)
+    qtbot.addWidget(made)
+    made.show()
+    made.go(PROGRESS)
+    return made
+
+
+def page_of(window: Window) -> ProgressPage:
+    page = window.page
+    assert isinstance(page, ProgressPage)
+    return page
+
+
+def test_every_cell_of_the_table_is_on_the_page(window: Window) -> None:
+    page = page_of(window)
+    said = " ".join(widget.text() for widget in (*page.findChildren(QLabel), *page.findChildren(Button)))
+    for row in window.presenter("progress").screen.rows:
+        assert row.title in said
+        assert row.state in said
+
+
+def test_marking_a_lesson_keeps_the_keyboard_on_its_button(window: Window, qtbot: QtBot) -> None:
+    page = page_of(window)
+    key = f"{MODULE}/lesson/{window.desk.library.module(MODULE).lessons[0].id}/again"
+    page._by_key[key].setFocus()
+    page._by_key[key].click()  # type: ignore[attr-defined]
+    assert page._by_key[key].hasFocus()
+    assert "Take off the list" in page._by_key[key].accessibleName()
+
+
+def test_picking_shows_ticks_for_what_was_done_only(window: Window) -> None:
+    page = page_of(window)
+    page.picking_begun.emit()
+    assert [tick.isChecked() for tick in page.findChildren(Tick)] == [False, False]
+
+
+def test_locking_wipes_the_page(window: Window) -> None:
+    page = page_of(window)
+    window.desk.lock()
+    assert window.page is not page
+    assert window.presenter("progress").screen.rows == ()
