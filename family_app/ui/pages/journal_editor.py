@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
@@ -42,6 +43,7 @@ class Editor(QWidget):
         self.text.setMinimumHeight(look.px(150))
         self.text.setAccessibleName(words("Your entry"))
         self.text.setPlainText(pane.text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.textChanged.connect(self._text_changed)
         self.heading = Label(pane.heading, "h2")
         self.heading.setBuddy(self.text)
@@ -57,6 +59,7 @@ class Editor(QWidget):
         stack.addWidget(Flow(look, [self._more_button, *self._small_buttons(pane)], gap=4))
         stack.addWidget(self._more)
         stack.addWidget(self._foot())
+        self.unfold(False)
         self.show_pane(pane)
 
     # ---- parts
@@ -74,8 +77,7 @@ class Editor(QWidget):
         """Feelings and tags, folded away until they are wanted."""
         look, _ = self.look, self._
         self._more_button = Button(look, "", "text", icon="heart")
-        self._more_button.setCheckable(True)
-        self._more_button.toggled.connect(self._unfold)
+        self._more_button.clicked.connect(lambda: self.unfold(self._more.isHidden()))
         self._more_place = QVBoxLayout()
         self._more_place.setContentsMargins(0, 0, 0, 0)
         self._own = self._line(_("A word of your own"))
@@ -98,7 +100,6 @@ class Editor(QWidget):
         stack.addLayout(own)
         stack.addWidget(self._label(_("Words to find it by"), self._tags))
         stack.addWidget(self._tags)
-        box.hide()
         return box
 
     def _line(self, name: str) -> QLineEdit:
@@ -176,8 +177,11 @@ class Editor(QWidget):
 
     # ---- what was done
 
-    def _unfold(self, shown: bool) -> None:
+    def unfold(self, shown: bool) -> None:
+        """Show or hide feelings and tags."""
         self._more.setVisible(shown)
+        said = self._("They are shown below") if shown else self._("They are folded away")
+        self._more_button.setAccessibleDescription(said)
 
     def _text_changed(self) -> None:
         text = self.text.toPlainText()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.screens.journal_screen import Editing, JournalScreen, Quiet, Told
@@ -20,7 +20,7 @@ from family_app.words import Words
 if TYPE_CHECKING:
     from family_app.ui.pages.journal import JournalPage
 
-WIDTH = 300
+WIDTH = 324
 
 
 class Side(QScrollArea):
@@ -44,6 +44,8 @@ class Side(QScrollArea):
         self.month = MonthView(look, words)
         self.month.chosen.connect(page.day_chosen)
         self.month.month_changed.connect(page.month_changed)
+        self._calendar = page.button(words("Calendar"), self._unfold, "text", "calendar")
+        self._unfolded = False
         self.list = EntryList(look, words)
         self.list.opened.connect(page.entry_opened)
         self.list.older_wanted.connect(page.older_wanted)
@@ -55,6 +57,7 @@ class Side(QScrollArea):
         told = words("You are just looking: what you write is gone when you close the window.")
         space = page.button(words("Make a private space"), page.space_wanted.emit)
         self._notice.add(Label(told), Flow(look, [space]))
+        self._filler = QWidget()  # takes the room of the list while there is none
         self._note = Box(look, "info", pad=12)
         self._note_words = Label()
         self._note.add(self._note_words)
@@ -69,15 +72,20 @@ class Side(QScrollArea):
         stack = QVBoxLayout(inside)
         stack.setContentsMargins(look.gap(28), look.gap(20), look.gap(12), look.gap(16))
         stack.setSpacing(look.gap(10))
-        find = Label(self._("Find"))
+        find = Label(self._("Find"), wrap=False)
         find.setBuddy(self.finder)
+        line = QWidget()
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(look.gap(8))
+        across.addWidget(find)
+        across.addWidget(self.finder, 1)
         for thing in (
-            Label(self._("Journal"), "h1"),
+            Flow(look, [Label(self._("Journal"), "h1", wrap=False), self.new_button], gap=16),
             self._notice,
             self._note,
-            self.new_button,
-            find,
-            self.finder,
+            line,
+            self._calendar,
             self.month,
             self._filter,
             self._all,
@@ -85,6 +93,7 @@ class Side(QScrollArea):
         ):
             stack.addWidget(thing)
         stack.addWidget(self.list, 1)
+        stack.addWidget(self._filler, 1)
         stack.addWidget(self._bin)
         return inside
 
@@ -96,6 +105,7 @@ class Side(QScrollArea):
             self.finder.setText(screen.looking_for)
         self.list.show_rows(screen.rows, more=screen.can_show_older, chosen=screen.chosen)
         self.list.setVisible(bool(screen.rows))
+        self._filler.setVisible(not screen.rows)
         self._filter.setText(screen.filter)
         self._filter.setVisible(bool(screen.filter))
         self._all.setVisible(bool(screen.filter))
@@ -122,7 +132,14 @@ class Side(QScrollArea):
         self.setMaximumWidth(16_777_215 if alone else self.look.px(WIDTH))
         self._fit()
 
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._fit()
+
     def _fit(self) -> None:
+        """Where it is narrow the calendar is folded away, so that the list is in view."""
+        self._calendar.setVisible(self._alone)
+        self.month.setVisible(not self._alone or self._unfolded)
         self._notice.setVisible(self._alone and self._is_guest)
         self._note.setVisible(self._alone and bool(self._note_words.text()))
 

@@ -3,13 +3,29 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from family_app.ui.look import Look
 
 _LINE = 1.55
+_BREAK = "\u2028"
+_FENCE = re.compile(r"\s{0,3}(```|~~~)")
+_ALONE = re.compile(r"\s{0,3}(#{1,6}\s|\||```|~~~|[-*_=]{3,}\s*$)|\s{4}")
+"""Lines that end by themselves."""
+_BEGINS = re.compile(r"\s*(#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\||```|~~~|[-*_=]{3,}\s*$)|\s{4}")
+"""Lines that begin something of their own."""
 _SIZES = {1: 22, 2: 18, 3: 18}
 
 
@@ -50,6 +66,7 @@ class JournalView(QTextBrowser):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             shape = QTextBlockFormat()
             shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            shape.setBottomMargin(0 if block.textList() else self.look.gap(10))
             cursor.mergeBlockFormat(shape)
             level = block.blockFormat().headingLevel()
             if level:
@@ -60,6 +77,7 @@ class JournalView(QTextBrowser):
         shape = QTextCharFormat()
         font: QFont = self.look.font(_SIZES.get(level, 18), bold=True)
         shape.setFont(font)
+        shape.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
         return shape
 
     def wipe(self) -> None:
@@ -70,6 +88,11 @@ class JournalView(QTextBrowser):
 
 def with_breaks(text: str) -> str:
     """A new line stays a new line: Markdown alone would join lines that somebody wrote below each other."""
+    made, in_code = [], False
     lines = text.split("\n")
-    followed = zip(lines, [*lines[1:], ""], strict=True)
-    return "\n".join(f"{line}  " if line.strip() and after.strip() else line for line, after in followed)
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if _FENCE.match(line):
+            in_code = not in_code
+        joins = line.strip() and after.strip() and not in_code and not _ALONE.match(line) and not _BEGINS.match(after)
+        made.append(line.rstrip() + _BREAK if joins else f"{line}\n")
+    return "".join(made)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -42,18 +42,28 @@ class Flow(QWidget):
         self.setMinimumHeight(self._place(event.size().width(), move=True))
 
     def _place(self, width: int, *, move: bool) -> int:
-        """Where everything goes at this width; the height it takes."""
+        """Where everything goes at this width; the height it takes. Things in one line stand on its middle."""
         x = y = line = 0
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        waiting: list[tuple[QWidget, QRect]] = []
         for widget in self._widgets:
             if widget.isHidden():
                 continue
             wanted = min(widget.sizeHint().width(), max(width, widget.minimumSizeHint().width()))
             height = widget.heightForWidth(wanted) if widget.hasHeightForWidth() else widget.sizeHint().height()
             if x and x + wanted > width:
+                self._settle(waiting, line, move=move)
                 x, y, line = 0, y + line + self._gap, 0
-            if move:
-                left = width - x - wanted if mirrored else x
-                widget.setGeometry(QRect(QPoint(left, y), QSize(wanted, height)))
+            waiting.append((widget, QRect(self._from_left(x, wanted, width), y, wanted, height)))
             x, line = x + wanted + self._gap, max(line, height)
+        self._settle(waiting, line, move=move)
         return y + line
+
+    def _from_left(self, x: int, wanted: int, width: int) -> int:
+        return width - x - wanted if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+
+    def _settle(self, waiting: list[tuple[QWidget, QRect]], line: int, *, move: bool) -> None:
+        """A line is full."""
+        for widget, box in waiting:
+            if move:
+                widget.setGeometry(box.translated(0, (line - box.height()) // 2))
+        waiting.clear()
