@@ -25,7 +25,8 @@ from msgspec import Struct
 
 from family_app.errors import FamilyAppError
 from family_app.library.files import Files
-from family_app.library.model import GlossaryTerm, Index, Module, SharedBlock, Source
+from family_app.library.index import Index
+from family_app.library.model import GlossaryTerm, Module, SharedBlock, Source
 from family_app.version import VERSION
 from family_app.whole_file import write_whole
 

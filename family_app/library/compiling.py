@@ -8,7 +8,8 @@ from pathlib import Path
 from family_app.errors import FamilyAppError
 from family_app.library.compiled import Compiled, Quotable
 from family_app.library.folder import LibraryFolder, read_library
-from family_app.library.model import Index, LessonSummary, Module, ModuleSummary
+from family_app.library.index import Index, LessonSummary, ModuleSummary
+from family_app.library.model import Module
 
 
 def compile_folder(folder: Path) -> Compiled:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from family_app.library import model
+from family_app.library import index, model
 from family_app.library.files import Files
 from family_app.library.finding import Finding
 from family_app.library.markdown_text import Chunk, blocks_of, read_markdown
@@ -73,7 +73,7 @@ class LibraryFolder(Struct, frozen=True):
     """All that could be read, and what could not. ``file`` is missing only where ``library.yaml`` cannot be used."""
 
     folder: Path
-    file: model.LibraryFile | None
+    file: index.LibraryFile | None
     document: Document
     modules: tuple[ModuleSource, ...]
     cards: tuple[CardSource, ...]
@@ -100,7 +100,7 @@ class _Reader:
 
     def library(self) -> LibraryFolder:
         document = self._yaml("library.yaml")
-        file = self._struct(document, model.LibraryFile)
+        file = self._struct(document, index.LibraryFile)
         found = LibraryFolder(
             folder=self._files.folder,
             file=file,
@@ -166,7 +166,7 @@ class _Reader:
     def _sections(self) -> list[str]:
         return [name for name in self._files.folders() if name not in OTHER_FOLDERS]
 
-    def _modules(self, file: model.LibraryFile | None) -> Iterator[ModuleSource]:
+    def _modules(self, file: index.LibraryFile | None) -> Iterator[ModuleSource]:
         for section in self._sections():
             names = [name for name in self._files.folders(section) if self._files.any_inside(f"{section}/{name}")]
             for name in sorted(names, key=lambda name: _place(file, name)):
@@ -200,7 +200,7 @@ class _Reader:
                 whole = msgspec.structs.replace(lesson, blocks=blocks_of(chunks))
                 yield LessonSource(whole, document, chunks)
 
-    def _strangers(self, file: model.LibraryFile | None) -> None:
+    def _strangers(self, file: index.LibraryFile | None) -> None:
         """Files and folders that nothing reads: mostly a slip in a name."""
         sections = {section.id for section in file.sections} if file else set(self._files.folders())
         for name in self._files.folders():
@@ -211,6 +211,6 @@ class _Reader:
             self._findings.append(Finding(where, 1, "nothing reads this file", "correct its name or delete it"))
 
 
-def _place(file: model.LibraryFile | None, name: str) -> tuple[int, str]:
+def _place(file: index.LibraryFile | None, name: str) -> tuple[int, str]:
     order = [module for section in file.sections for module in section.modules] if file else []
     return (order.index(name) if name in order else len(order), name)

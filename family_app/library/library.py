@@ -8,7 +8,8 @@ from pathlib import Path
 from family_app.errors import FamilyAppError, Refused, UnknownId, refused
 from family_app.library.compiled import Compiled, Quotable, Store, cached_store, keep, shipped_store
 from family_app.library.files import MOST_BYTES, Files
-from family_app.library.model import Card, Country, GlossaryTerm, Index, Module, SharedBlock, Source
+from family_app.library.index import Index
+from family_app.library.model import Card, Country, GlossaryTerm, Module, SharedBlock, Source
 
 NEUTRAL = "neutral"
 """The country that is chosen until somebody chooses another."""

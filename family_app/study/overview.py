@@ -15,17 +15,13 @@ from typing import Literal
 
 import msgspec
 
+from family_app.library.index import ModuleSummary
 from family_app.library.library import Library
-from family_app.library.model import ModuleSummary
 from family_app.study.record import Record
-from family_app.words import Words
+from family_app.words import Words, month_names
 
 What = Literal["module", "lesson", "quiz", "practice", "worksheet"]
 _PICKS = "record-titles"
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +147,7 @@ def _worksheets(library: Library, record: Record, module: ModuleSummary, _: Word
 
 def day_words(day: date, _: Words) -> str:
     """“12 November 2026”: the day, never the hour."""
-    return _("{day} {month} {year}", day=day.day, month=_(MONTHS[day.month - 1]), year=day.year)
+    return _("{day} {month} {year}", day=day.day, month=month_names(_)[day.month - 1], year=day.year)
 
 
 def as_csv(rows: Iterable[Row], _: Words) -> bytes:

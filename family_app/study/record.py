@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from family_app.library.model import Module, ModuleSummary
+from family_app.library.index import ModuleSummary
+from family_app.library.model import Module
 from family_app.study.answers import Answer, answer_text, read_answer
 from family_app.study.sheets import Answers, Sheet, answers_text, read_answers
 from family_app.study.turns import Turn, read_turns, turns_text

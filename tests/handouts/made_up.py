@@ -22,6 +22,7 @@ from family_app.library.blocks import (
     Term,
     Text,
 )
+from family_app.library.index import Index, LibraryFile
 from family_app.library.model import (
     Answer,
     Back,
@@ -32,9 +33,7 @@ from family_app.library.model import (
     Facilitator,
     Field,
     Helpline,
-    Index,
     Lesson,
-    LibraryFile,
     Module,
     Note,
     Option,

@@ -10,14 +10,14 @@ import msgspec
 import pytest
 from msgspec import Struct
 
-from family_app.library import model
+from family_app.library import index, model
 from family_app.library.yaml_nodes import read_yaml
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "writing-modules.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 WRITTEN = (
     model.Lesson, model.Question, model.Option, model.Pair, model.Choice, model.Scene, model.Practice, model.Field,
-    model.Worksheet, model.TakeHome, model.Facilitator, model.Step, model.Timing, model.Helpline, model.LibraryFile,
+    model.Worksheet, model.TakeHome, model.Facilitator, model.Step, model.Timing, model.Helpline, index.LibraryFile,
 )  # fmt: skip
 NOT_WRITTEN = {"blocks"}
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from family_app.errors import WrongUse
-from family_app.library.model import LessonSummary, ModuleSummary
+from family_app.library.index import LessonSummary, ModuleSummary
 from family_app.study.answers import One, Several
 from family_app.study.portable import export_record, load_record
 from family_app.study.record import LessonRecord, Place, Progress, Record

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from family_app.library.check.known import Known
 from family_app.library.finding import Finding
 from family_app.library.folder import LibraryFolder
-from family_app.library.model import Path
+from family_app.library.index import Path
 from family_app.library.yaml_nodes import short
 
 SAFE_AT_HOME, AFTER_DEATH = "safe-at-home", "after-death"

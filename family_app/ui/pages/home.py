@@ -18,7 +18,6 @@ from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.tiles import Tile, bar, module_tile
 from family_app.words import Words
 
-
 AFTER_FIRST_PAINT_MS = 20
 
 
@@ -43,7 +42,7 @@ class HomePage(Page):
         self.crumb = words("Home")
 
     def show_screen(self, screen: HomeScreen) -> None:
-        body, look = self._body, self.look
+        body = self._body
         body.clear()
         body.add(Label(screen.title, "h1"))
         body.add(self._danger(screen))

@@ -10,8 +10,9 @@ import msgspec
 
 from family_app.handouts.sheets import KINDS, Kind, kinds_of
 from family_app.library import blocks as b
+from family_app.library.index import Named
 from family_app.library.library import Library
-from family_app.library.model import Module, Named
+from family_app.library.model import Module
 from family_app.ui.screens.places import Place
 from family_app.words import Words
 

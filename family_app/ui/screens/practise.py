@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from family_app.library.model import ModuleSummary
+from family_app.library.index import ModuleSummary
 from family_app.ui.screens.places import Place
 from family_app.ui.screens.presenter import Presenter
 

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is in the library, without the texts: sections, roles, moments, paths, and a summary of each module.
+
+The index is compiled once, so that the first screen needs no text to be read.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from family_app.library.model import Card, Country
+
+
+class _Value(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True, omit_defaults=True):
+    pass
+
+
+class Section(_Value, frozen=True):
+    id: str
+    title: str
+    modules: tuple[str, ...]
+
+
+class Named(_Value, frozen=True):
+    """A role or a moment."""
+
+    id: str
+    title: str
+
+
+class Path(_Value, frozen=True):
+    role: str
+    moment: str
+    modules: tuple[str, ...]
+
+
+class LibraryFile(_Value, frozen=True):
+    """``library.yaml``."""
+
+    id: str
+    title: str
+    language: str
+    version: int
+    licence: str
+    sections: tuple[Section, ...]
+    roles: tuple[Named, ...]
+    moments: tuple[Named, ...]
+    planned: tuple[str, ...] = ()
+    paths: tuple[Path, ...] = ()
+    only_six: tuple[str, ...] = ()
+
+
+class LessonSummary(_Value, frozen=True):
+    id: str
+    title: str
+    minutes: int
+
+
+class ModuleSummary(_Value, frozen=True):
+    """What Home and Learn need to know of a module without reading it."""
+
+    id: str
+    title: str
+    promise: str
+    minutes: int
+    section: str
+    lessons: tuple[LessonSummary, ...]
+    roles: tuple[str, ...]
+    moments: tuple[str, ...]
+    questions: int
+    quiz_offered: str
+    practice: str
+    """Title of the practice conversation, or nothing."""
+    worksheet: str
+    """Title of the worksheet, or nothing."""
+    worksheet_print: str
+    footer: str
+    opens_with: str
+
+
+class Index(_Value, frozen=True):
+    """Everything Home needs; compiled once, so that nothing is parsed at start."""
+
+    file: LibraryFile
+    modules: tuple[ModuleSummary, ...]
+    cards: tuple[Card, ...]
+    countries: tuple[Country, ...]
+
+    def module(self, module_id: str) -> ModuleSummary | None:
+        return next((module for module in self.modules if module.id == module_id), None)
+
+    def card(self, card_id: str) -> Card | None:
+        return next((card for card in self.cards if card.id == card_id), None)
