@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from family_app.handouts.desk import Desk
     from family_app.handouts.sheets import Kind
     from family_app.handouts.worksheet import Answers
+    from family_app.vault.kdf import Kdf
 
 KINDS = ("page", "lessons", "worksheet", "quiz", "key", "practice")
 
@@ -38,15 +39,25 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_paper_options(parser)
 
 
-def kept_answers(args: argparse.Namespace, session: Session, module: str, worksheet: str) -> Answers:
+def kept_answers(
+    args: argparse.Namespace, session: Session, module: str, worksheet: str, *, kdf: Kdf | None = None
+) -> Answers:
     """The latest answers in a private space; asks for its passphrase. Raises FamilyAppError."""
     from family_app.commands.secret import passphrase
+    from family_app.errors import Damaged
     from family_app.study.record import Record
     from family_app.vault.kdf import ARGON2ID
+    from family_app.vault.mark import Mendable
     from family_app.vault.spaces import Spaces
 
-    vault = Spaces(session.paths.spaces, clock=session.clock, kdf=ARGON2ID).vault(args.space)
-    with vault.unlock(passphrase(args, session)) as store:
+    vault = Spaces(session.paths.spaces, clock=session.clock, kdf=kdf or ARGON2ID).vault(args.space)
+    try:
+        store = vault.unlock(passphrase(args, session))
+    except Mendable as error:
+        raise Damaged(f"{error} “family-app space verify --mend” takes the space as it is.") from error
+    with store:
+        for notice in store.notices:
+            print(notice, file=session.stderr)
         sheets = Record(store, session.clock).sheets(module, worksheet)
     if not sheets:
         raise WrongUse("This worksheet has no answers in the space. Leave out --filled for a blank one.")

@@ -17,6 +17,8 @@ from family_app.doctor import lacking
 from family_app.errors import Refused, UnknownId, WrongUse
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+SAMPLE = "coming-home"
+"""The module whose papers are shown, where it is as complete as any other."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -81,5 +83,20 @@ def _take(session: Session, out: Path, scratch: Path, chosen: tuple) -> list[Pat
 
 
 def _papers(session: Session, out: Path) -> list[Path]:
-    """One of each kind of paper."""
-    return []
+    """One of each kind of paper, of the module that has the most kinds, and every card."""
+    from family_app.commands.paper import save
+    from family_app.handouts.desk import Desk
+    from family_app.handouts.sheets import asks_first, card_sheet, kinds_of, sheet
+
+    library = session.library()
+    desk = Desk(library, library.country(session.country), words=session.words)
+    modules = [library.module(summary.id) for summary in library.index.modules]
+    sheets = {f"card-{card.id}": card_sheet(desk, card, back=True) for card in library.index.cards}
+    if modules:
+        module = max(modules, key=lambda one: (len(kinds_of(one)), one.id == SAMPLE))
+        open_kinds = [kind for kind in kinds_of(module) if not asks_first(module, kind)]
+        sheets |= {f"{module.id}-{kind}": sheet(desk, module, kind) for kind in open_kinds}
+    made = [out / "papers" / f"{name}.pdf" for name in sheets]
+    for path, paper in zip(made, sheets.values(), strict=True):
+        save(paper, path)
+    return made
