@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 from family_app.errors import FamilyAppError
 from family_app.settings import TEXT_SIZES
 from family_app.ui import accessible
+from family_app.ui.keys import bind_keys
 from family_app.ui.look import chosen_look
 from family_app.ui.pages.page import Page
 from family_app.ui.quick_exit import Cover, Thrice
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import HELP, HOME, OVERDOSE, SETTINGS, Place
+from family_app.ui.screens.places import HOME, OVERDOSE, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.widgets.nav import Nav
 from family_app.ui.widgets.top_bar import TopBar
@@ -64,7 +65,7 @@ class Window(QMainWindow):
         desk.on_change = self._space_changed
         desk.before_lock = self._leave_all
         desk.on_restyle = lambda: QTimer.singleShot(0, self, self.restyle)
-        self._bind_keys()
+        bind_keys(self)
         self._watch_for_quick_exit()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -261,45 +262,14 @@ class Window(QMainWindow):
         if self.cover.isVisible():
             self.cover.setGeometry(self.rect())
 
-    # ---- keys
+    # ---- what keys ask for
 
-    def _bind_keys(self) -> None:
-        keys = {
-            "F1": lambda: self.go(HELP),
-            "F9": lambda: self.go(OVERDOSE),
-            "Ctrl+Shift+O": lambda: self.go(OVERDOSE),
-            "Ctrl+,": lambda: self.go(SETTINGS),
-            "Ctrl+L": self.lock,
-            "Ctrl+P": self._print,
-            "Ctrl+F": self._find,
-            "Ctrl+=": lambda: self.change_text_size(1),
-            "Ctrl++": lambda: self.change_text_size(1),
-            "Ctrl+-": lambda: self.change_text_size(-1),
-            "Ctrl+0": lambda: self.change_text_size(0),
-            "Ctrl+Q": self.close,
-            "Alt+Left": self.go_back,
-        }
-        for sequence, pressed in keys.items():
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.activated.connect(self._unless_covered(sequence, pressed))
-
-    def _unless_covered(self, sequence: str, pressed: Any) -> Any:
-        """Under the cover only the overdose keys do anything."""
-
-        def act() -> None:
-            if self.cover.isVisible():
-                if sequence not in ("F9", "Ctrl+Shift+O"):
-                    return
-                self.uncover()
-            pressed()
-
-        return act
-
-    def _print(self) -> None:
+    def print_this(self) -> None:
+        """Ctrl+P: what is on this page, on paper."""
         self.go(Place("handouts", self._place.module, self._place.item))
 
-    def _find(self) -> None:
+    def find_here(self) -> None:
+        """Ctrl+F: words on this page, where it can look for them."""
         find = getattr(self.page, "open_find", None)
         if find is not None:
             find()

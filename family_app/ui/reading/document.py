@@ -4,7 +4,6 @@ marked with properties here and painted or laid over by :class:`~family_app.ui.r
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import assert_never
@@ -26,6 +25,7 @@ from PySide6.QtGui import (
 
 from family_app.library import blocks as b
 from family_app.ui.look import Look
+from family_app.ui.reading.boxes import box_ink, callout_title
 from family_app.words import Words
 
 KIND = QTextFormat.Property.UserProperty + 1
@@ -348,54 +348,3 @@ class Writer:
         form.setFont(self.look.font(size, bold=bold))
         form.setForeground(ink or self.look.colour(colour))
         return form
-
-
-_TINTS: dict[str, str] = {
-    "key": "info",
-    "danger": "alarm",
-    "try": "tip",
-    "say": "fact",
-    "if": "warn",
-    "country": "info",
-    "card": "alarm",
-    "now": "tip",
-}
-
-
-def box_ground(look: Look, kind: str) -> QColor:
-    """The ground of a box."""
-    tint = _TINTS.get(kind)
-    return QColor(getattr(look.colours, tint).ground if tint else look.colours.bg)
-
-
-def box_ink(look: Look, kind: str) -> QColor:
-    """The ink of a box's title, bar and line."""
-    tint = _TINTS.get(kind)
-    return QColor(getattr(look.colours, tint).ink if tint else look.colours.muted)
-
-
-def callout_title(kind: b.CalloutKind, title: str, role: str, _: Words) -> str:
-    """The words over a callout: its own, or what its kind is called."""
-    roles: dict[str, Callable[[], str]] = {
-        "partner": lambda: _("If they are your partner"),
-        "parent": lambda: _("If you are a parent"),
-        "sibling": lambda: _("If they are your brother or sister"),
-        "adult-child": lambda: _("If they are your parent"),
-        "grandparent": lambda: _("If you are a grandparent or carer"),
-        "friend": lambda: _("If they are your friend"),
-    }
-    match kind:
-        case "if":
-            return roles.get(role, lambda: role)()
-        case "key":
-            return title or _("The main thing")
-        case "danger":
-            return title or _("Danger")
-        case "try":
-            return title or _("Try this")
-        case "say":
-            return title or _("You could say")
-        case "more":
-            return title or _("More about this")
-        case _:
-            assert_never(kind)

@@ -6,16 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextFrame,
@@ -35,9 +32,8 @@ from family_app.ui.reading.document import (
     Link,
     Writer,
     Written,
-    box_ground,
-    box_ink,
 )
+from family_app.ui.reading.painting import paint_box, paint_mark
 from family_app.ui.reading.proxies import HeadProxy, LinkProxy
 
 CHARACTERS = 70
@@ -310,29 +306,10 @@ class LessonView(QTextBrowser):
             kind = frame.frameFormat().property(KIND)
             box = self.document().documentLayout().frameBoundingRect(frame)
             if kind and box.intersects(seen):
-                self._paint_box(painter, str(kind), box, frame)
+                paint_box(painter, self.look, str(kind), box, frame.frameFormat())
         self._paint_marks(painter, seen)
         painter.end()
         super().paintEvent(event)
-
-    def _paint_box(self, painter: QPainter, kind: str, box: QRectF, frame: QTextFrame) -> None:
-        look, form = self.look, frame.frameFormat()
-        box = box.adjusted(0, form.topMargin(), 0, -form.bottomMargin())
-        ink = box_ink(look, kind)
-        quiet = kind == "more"
-        border = QPen(look.colour("line") if quiet else ink, look.line_width)
-        painter.setPen(border if quiet or look.colours.strong_lines else Qt.PenStyle.NoPen)
-        painter.setBrush(box_ground(look, kind))
-        radius = look.px(10)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        if quiet:
-            return
-        bar = QRectF(box.left() + 1, box.top() + radius, look.px(4), box.height() - 2 * radius)
-        if look.right_to_left:
-            bar.moveRight(box.right() - 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        painter.drawRoundedRect(bar, look.px(2), look.px(2))
 
     def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
         layout = self.document().documentLayout()
@@ -344,35 +321,8 @@ class LessonView(QTextBrowser):
                 # The rectangle of a block begins at its frame's edge: the block's own margin is not part of it.
                 box = layout.blockBoundingRect(block)
                 if box.intersects(seen):
-                    self._paint_mark(painter, block, box, form, number)
+                    paint_mark(painter, self.look, block, box, number)
             block = block.next()
-
-    def _paint_mark(
-        self, painter: QPainter, block: QTextBlock, box: QRectF, form: QTextBlockFormat, number: int | None
-    ) -> None:
-        look = self.look
-        line = block.layout().lineAt(0)
-        middle = box.top() + form.topMargin() + line.y() + line.height() / 2
-        if not number:
-            radius = look.px(6) / 2
-            x = box.left() + form.leftMargin() - look.px(14)
-            if look.right_to_left:
-                x = box.right() - form.rightMargin() + look.px(14)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("primary"))
-            painter.drawEllipse(QPointF(x, middle), radius, radius)
-            return
-        radius = look.px(28) / 2
-        x = box.left() + form.leftMargin() - look.px(40) + radius
-        if look.right_to_left:
-            x = box.right() - form.rightMargin() + look.px(40) - radius
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("primary"))
-        painter.drawEllipse(QPointF(x, middle), radius, radius)
-        painter.setPen(QColor(look.colours.on_primary))
-        painter.setFont(look.font(16, bold=True))
-        circle = QRectF(x - radius, middle - radius, 2 * radius, 2 * radius)
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(600), self.look.px(400))
