@@ -18,6 +18,7 @@ from family_app.ui.screens.practice import PracticeEnd, PracticePresenter, Pract
 from family_app.ui.widgets.boxes import Body, Box, Columns, empty, row
 from family_app.ui.widgets.buttons import Button, Kind, Radio
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.stop import focus_on
 from family_app.ui.widgets.talk import Talk
 from family_app.words import Words
 
@@ -66,6 +67,10 @@ class PracticePage(Page):
         self._draw_top(screen)
         self.talk.setVisible(screen.begun)
         self.talk.show_parts(screen.talk)
+        self._started = screen.begun
+        moves_on = self.isVisible() and not self._moods_have_focus()
+        if moves_on and screen.begun:
+            self.talk.focus_latest()  # before the pressed button goes, or Qt would pick a place elsewhere
         empty(self._below)
         if screen.notice:
             self._below.addWidget(Box(self.look, "warn", pad=14).add(Label(screen.notice)))
@@ -75,8 +80,7 @@ class PracticePage(Page):
             self._draw_choices(screen)
         else:
             self._draw_start(screen)
-        self._started = screen.begun
-        if self.isVisible() and not self._moods_have_focus():
+        if moves_on:
             self.focus_first()
             self._follow()
 
@@ -187,7 +191,7 @@ class PracticePage(Page):
         if self._started:
             self.talk.focus_latest()
         else:
-            self._first.setFocus()
+            focus_on(self._first)
 
 
 def _stack(look: Look) -> QVBoxLayout:

@@ -15,6 +15,7 @@ from family_app.ui.widgets.boxes import Body, Box, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.question import QuestionBox
+from family_app.ui.widgets.stop import focus_on
 from family_app.words import Words
 
 
@@ -82,6 +83,8 @@ class QuizPage(Page):
     def show_screen(self, screen: QuizScreen) -> None:
         self.say_crumb(self._("Check yourself: {module}", module=screen.title))
         self.say_progress(screen.part)
+        if self.isVisible():
+            self.setFocus()  # before the pressed button goes, or Qt would pick a place elsewhere
         self._body.clear()
         self.box = None
         self._foot.setVisible(isinstance(screen.stage, Asking))
@@ -184,7 +187,7 @@ class QuizPage(Page):
         if isinstance(self._first, QuestionBox):
             self._first.focus_first()
         else:
-            self._first.setFocus()
+            focus_on(self._first)
             if self._body.isAncestorOf(self._first):
                 self._body.ensureWidgetVisible(self._first)
 

@@ -17,6 +17,7 @@ from family_app.ui.screens.question import Line, QuestionScreen
 from family_app.ui.widgets.boxes import Columns, add_to
 from family_app.ui.widgets.buttons import Button, Radio, Tick
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.stop import focus_on
 from family_app.words import Words
 
 
@@ -88,7 +89,7 @@ class ChooseOne(Answering):
 
     def focus_first(self) -> None:
         ticked = [radio for _, radio in self._rows if radio.isChecked()]
-        (ticked or [self._rows[0][1]])[0].setFocus()
+        focus_on((ticked or [self._rows[0][1]])[0])
 
 
 class ChooseSeveral(Answering):
@@ -110,7 +111,7 @@ class ChooseSeveral(Answering):
         return Several(chosen) if chosen else None
 
     def focus_first(self) -> None:
-        self._rows[0][1].setFocus()
+        focus_on(self._rows[0][1])
 
 
 class IconButton(Button):
@@ -204,7 +205,7 @@ class PutInOrder(Answering):
         return Ordered(tuple(line.id for line in self._lines))
 
     def focus_first(self) -> None:
-        self._rows[0][2].setFocus()
+        focus_on(self._rows[0][2])
 
 
 class PutTogether(Answering):
@@ -248,4 +249,4 @@ class PutTogether(Answering):
         return self._("Choose one for each line first. You may also leave this question.")
 
     def focus_first(self) -> None:
-        self._rows[0][1][0][1].setFocus()
+        focus_on(self._rows[0][1][0][1])

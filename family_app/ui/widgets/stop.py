@@ -1,13 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A box that the keyboard may stand on, so that reading goes on from it."""
+"""Where the keyboard is put when the page changes under it."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.widgets.boxes import Box, BoxKind
 from family_app.ui.widgets.buttons import focus_ring
+
+
+def focus_on(widget: QWidget) -> None:
+    """Put the keyboard on ``widget``; one that was just made is shown, and can take it, a moment later."""
+    if widget.isVisible():
+        widget.setFocus()
+    else:
+        QTimer.singleShot(0, widget, widget.setFocus)
 
 
 class StopBox(Box):

@@ -14,7 +14,7 @@ from family_app.ui.screens.practice import Bubble, Feedback
 from family_app.ui.widgets.boxes import row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
-from family_app.ui.widgets.stop import StopBox
+from family_app.ui.widgets.stop import StopBox, focus_on
 from family_app.ui.widgets.tiles import picture
 from family_app.words import Words
 
@@ -53,12 +53,13 @@ class Talk(QWidget):
             widget = self._bubble(part) if isinstance(part, Bubble) else self._feedback(part)
             self._parts.append((part, widget))
             self._stack.addWidget(widget)
+            widget.show()  # now, not at the next turn of the loop: it may be given the keyboard
 
     def focus_latest(self) -> None:
         """Put the keyboard on the newest words: Tab goes on to what can be said now."""
         boxes = self.findChildren(StopBox)
         if boxes:
-            boxes[-1].setFocus()
+            focus_on(boxes[-1])
 
     @property
     def last_own(self) -> QWidget | None:

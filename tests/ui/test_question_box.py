@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A question as widgets: every kind can be answered with the keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from family_app.paths import resources
+from family_app.settings import Settings
+from family_app.study.answers import Answer, Matched, One, Ordered, Several
+from family_app.ui.look import chosen_look
+from family_app.ui.screens.question import Line, QuestionScreen, ReasonLine, Verdict
+from family_app.ui.widgets.answering import IconButton
+from family_app.ui.widgets.boxes import Body
+from family_app.ui.widgets.buttons import Button, Radio, Tick
+from family_app.ui.widgets.question import QuestionBox
+from family_app.words import ENGLISH
+
+LINES = (Line("a", "Call now"), Line("b", "Give a dose"), Line("c", "Stay with them"))
+SIDES = (Line("x", "Good"), Line("y", "Not so good"))
+
+
+def question(kind: str, *, chosen: Answer | None = None) -> QuestionScreen:
+    return QuestionScreen("q", kind, "", "What now?", "Choose.", LINES, SIDES, chosen=chosen)  # type: ignore[arg-type]
+
+
+ANSWERED = Verdict(
+    "Not quite. Here is why.",
+    right=False,
+    reasons=(ReasonLine("Call now", "This fits", "Help is on its way.", "fits"),),
+    kindly="Many people believe this.",
+    card="overdose",
+    card_words="Overdose: what to do",
+)
+
+
+@pytest.fixture
+def body(qtbot: QtBot, qapp: QApplication) -> Body:
+    made = Body(chosen_look(Settings(theme="light"), resources()))
+    made.resize(600, 400)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def box(body: Body) -> QuestionBox:
+    made = QuestionBox(chosen_look(Settings(theme="light"), resources()), ENGLISH)
+    body.add(made)
+    return made
+
+
+@pytest.fixture
+def given(box: QuestionBox) -> list[Answer]:
+    answers: list[Answer] = []
+    box.answered.connect(answers.append)
+    return answers
+
+
+def press(qtbot: QtBot, box: QuestionBox, *keys: Qt.Key) -> None:
+    for key in keys:
+        focused = box.window().focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, key)
+
+
+def show(qtbot: QtBot, box: QuestionBox, screen: QuestionScreen) -> None:
+    box.show_screen(screen)
+    box.focus_first()
+    qtbot.wait(10)
+
+
+def words(box: QuestionBox) -> str:
+    return "\n".join(label.text() for label in box.findChildren(QLabel) if not label.isHidden())
+
+
+def test_the_question_stands_inside_its_box(box: QuestionBox, qtbot: QtBot) -> None:
+    show(qtbot, box, question("single"))
+    assert "What now?" in words(box)
+
+
+def test_one_is_chosen_by_arrows_and_enter(box: QuestionBox, given: list[Answer], qtbot: QtBot) -> None:
+    show(qtbot, box, question("single"))
+    press(qtbot, box, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert given == [One("b")]
+
+
+def test_several_are_ticked_with_space(box: QuestionBox, given: list[Answer], qtbot: QtBot) -> None:
+    show(qtbot, box, question("multiple"))
+    press(qtbot, box, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert given == [Several(("a", "c"))]
+
+
+def test_an_order_is_made_by_buttons_and_the_keyboard_follows(
+    box: QuestionBox, given: list[Answer], qtbot: QtBot
+) -> None:
+    show(qtbot, box, question("order"))
+    press(qtbot, box, Qt.Key.Key_Space, Qt.Key.Key_Space)
+    focused = box.window().focusWidget()
+    assert isinstance(focused, IconButton)
+    assert focused.accessibleName() == "Move up: Call now"
+    press(qtbot, box, Qt.Key.Key_Return)
+    assert given == [Ordered(("b", "c", "a"))]
+
+
+def test_pairs_are_put_together_one_by_one(box: QuestionBox, given: list[Answer], qtbot: QtBot) -> None:
+    show(qtbot, box, question("match"))
+    one = (Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    press(qtbot, box, *one, *one, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert given == [Matched((("a", "x"), ("b", "x"), ("c", "y")))]
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "match"])
+def test_nothing_chosen_is_said_kindly(box: QuestionBox, given: list[Answer], qtbot: QtBot, kind: str) -> None:
+    show(qtbot, box, question(kind))
+    press(qtbot, box, Qt.Key.Key_Return)
+    assert given == []
+    assert "You may also leave this question." in words(box)
+
+
+@pytest.mark.parametrize(
+    ("kind", "chosen"),
+    [
+        ("single", One("c")),
+        ("multiple", Several(("a", "b"))),
+        ("order", Ordered(("c", "a", "b"))),
+        ("match", Matched((("a", "y"), ("b", "x"), ("c", "x")))),
+    ],
+)
+def test_what_was_picked_is_there_after_a_change_of_the_look(
+    box: QuestionBox, given: list[Answer], qtbot: QtBot, kind: str, chosen: Answer
+) -> None:
+    show(qtbot, box, question(kind, chosen=chosen))
+    press(qtbot, box, Qt.Key.Key_Return)
+    assert given == [chosen]
+
+
+def test_half_of_the_pairs_are_remembered_too(box: QuestionBox, qtbot: QtBot) -> None:
+    picks: list[Answer] = []
+    box.chose.connect(picks.append)
+    show(qtbot, box, question("match"))
+    press(qtbot, box, Qt.Key.Key_Space)
+    assert picks == [Matched((("a", "x"),))]
+
+
+def test_after_a_wrong_pick_the_card_is_one_press_away(box: QuestionBox, qtbot: QtBot) -> None:
+    show(qtbot, box, QuestionScreen("q", "single", "", "What now?", "", LINES, verdict=ANSWERED))
+    card = next(button for button in box.findChildren(Button) if button.kind == "danger")
+    with qtbot.waitSignal(box.card_opened) as opened:
+        card.click()
+    assert opened.args == ["overdose"]
+    assert "Many people believe this." in words(box)
+
+
+def test_every_reason_is_on_the_screen_as_words(box: QuestionBox, qtbot: QtBot) -> None:
+    show(qtbot, box, QuestionScreen("q", "single", "", "What now?", "", LINES, verdict=ANSWERED))
+    assert "This fits\nCall now\nHelp is on its way." in words(box)
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "order", "match"])
+def test_a_screen_reader_hears_what_each_control_is(box: QuestionBox, qtbot: QtBot, kind: str) -> None:
+    show(qtbot, box, question(kind))
+    for control in (*box.findChildren(Button), *box.findChildren(Radio), *box.findChildren(Tick)):
+        interface = QAccessible.queryAccessibleInterface(control)
+        assert interface.text(QAccessible.Text.Name)
+        assert interface.role() in {
+            QAccessible.Role.Button,
+            QAccessible.Role.RadioButton,
+            QAccessible.Role.CheckBox,
+        }
