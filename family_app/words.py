@@ -26,4 +26,31 @@ def words_for(language: str, folder: Path) -> Words:
     return Words(gettext.translation("alongside", folder, languages=[language], fallback=True))
 
 
+def month_names(_: Words) -> tuple[str, ...]:
+    """From January. Written out, so that a tool for translations finds each."""
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+
+
+def month_words(stamp: str, _: Words) -> str:
+    """``2026-11`` or ``2026-11-05`` as “November 2026”; anything else as it is."""
+    year, _dash, rest = stamp.partition("-")
+    number = rest.partition("-")[0]
+    if not (year.isdecimal() and number.isdecimal() and 1 <= int(number) <= 12):
+        return stamp
+    return _("{month} {year}", month=month_names(_)[int(number) - 1], year=year)
+
+
 ENGLISH = Words()

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from family_app.handouts.desk import Desk
 from family_app.handouts.document import CardBack, CardFace, Group, Part, Phone
-from family_app.handouts.foot import lines_for, month
+from family_app.handouts.foot import lines_for
 from family_app.library.model import Card, Helpline
+from family_app.words import month_words
 
 
 def card_parts(desk: Desk, card: Card, *, back: bool = False) -> tuple[Part, ...]:
@@ -51,7 +52,7 @@ def _silent(desk: Desk, card: Card) -> tuple[Group, ...]:
     if card.id != "not-safe" or note is None:
         return ()
     _ = desk.words
-    as_of = " " + _("(as of {month})", month=month(note.as_of, _)) if note.as_of else ""
+    as_of = " " + _("(as of {month})", month=month_words(note.as_of, _)) if note.as_of else ""
     return (Group(_("If you cannot speak"), (desk.fill(note.says) + as_of,), "say"),)
 
 
@@ -70,7 +71,10 @@ def _phones(desk: Desk, card: Card) -> tuple[Phone, ...]:
             line.name,
             line.number,
             ", ".join(
-                filter(None, [line.area, line.hours, _text(desk, line), _("as of {month}", month=month(line.as_of, _))])
+                filter(
+                    None,
+                    [line.area, line.hours, _text(desk, line), _("as of {month}", month=month_words(line.as_of, _))],
+                )
             ),
         )
         for line in lines_for(desk.country, *card.helplines)

@@ -24,10 +24,10 @@ from family_app.handouts.document import (
     Table,
     words,
 )
-from family_app.handouts.foot import month
 from family_app.handouts.quiz import asked
 from family_app.library import blocks as lesson
 from family_app.library.model import Module
+from family_app.words import month_words
 
 EVERY_ROLE = "all"
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
@@ -145,7 +145,7 @@ class Flow:
         label = _("Where you live") if country.id == "neutral" else country.name
         runs = (*words(note.says), *self._cite((note.source,) if note.source else ()))
         if note.as_of:
-            runs = (*runs, Run(" " + _("(as of {month})", month=month(note.as_of, _))))
+            runs = (*runs, Run(" " + _("(as of {month})", month=month_words(note.as_of, _))))
         return (Box("country", label, "", (Para(runs),)),)
 
     def runs(self, spans: tuple[lesson.Span, ...], *, bold: bool = False) -> Runs:

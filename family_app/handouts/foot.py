@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from family_app.handouts.desk import Desk
 from family_app.handouts.document import Foot
 from family_app.library.model import Country, Helpline
-from family_app.words import Words
+from family_app.words import Words, month_words
 
 NAMED_SOURCES = 2
 """So many sources are named in the line; the others are counted. A whole module lists them all at its end."""
@@ -39,7 +39,7 @@ def _crisis_words(desk: Desk) -> str:
     line = next(iter(lines_for(desk.country, "crisis")), None)
     if line is None:
         return _("Thoughts of ending your life? Tell someone now. You deserve help too.")
-    as_of = month(line.as_of, desk.words)
+    as_of = month_words(line.as_of, desk.words)
     return _(
         "Thoughts of ending your life? {name}: {number} ({as_of}).", name=line.name, number=line.number, as_of=as_of
     )
@@ -51,7 +51,7 @@ def about_line(desk: Desk, *, sources: Iterable[str], checked: str, clinician: s
     file = desk.library.index.file
     said = [_sources_words(desk, tuple(dict.fromkeys(sources)))]
     if checked:
-        said.append(_("Checked against its sources, {month}.", month=month(checked, _)))
+        said.append(_("Checked against its sources, {month}.", month=month_words(checked, _)))
     said.append(review_words(clinician, _))
     said.append(_("Version {number}.", number=file.version))
     said.append(_("Copy freely, {licence}.", licence=file.licence))
@@ -76,31 +76,6 @@ def _sources_words(desk: Desk, ids: tuple[str, ...]) -> str:
     if more > 0:
         return _("Sources: {first} and {count} more.", first=first, count=more)
     return _("Sources: {first}.", first=first)
-
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
-
-def month(stamp: str, _: Words) -> str:
-    """``2026-11`` or ``2026-11-05`` as “November 2026”; anything else as it is."""
-    year, _dash, rest = stamp.partition("-")
-    number = rest.partition("-")[0]
-    if not (year.isdigit() and number.isdigit() and 1 <= int(number) <= 12):
-        return stamp
-    return f"{_(_MONTHS[int(number) - 1])} {year}"
 
 
 def lines_for(country: Country, *kinds: str) -> list[Helpline]:

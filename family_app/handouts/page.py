@@ -6,11 +6,12 @@ from __future__ import annotations
 from family_app.handouts.desk import Desk
 from family_app.handouts.document import Box, Heading, Items, Notes, Para, Part, Run, Runs, Title, words
 from family_app.handouts.flow import Citations, Flow, box_label
-from family_app.handouts.foot import lines_for, month
+from family_app.handouts.foot import lines_for
 from family_app.handouts.worksheet import Answers, field_parts
 from family_app.library import blocks as lesson
 from family_app.library.model import Country, Field, Helpline, Module
 from family_app.library.resolve import resolve
+from family_app.words import month_words
 
 NOTE_LINES = 5
 
@@ -81,5 +82,5 @@ def _lines(country: Country, footer: str) -> list[Helpline]:
 def helpline_runs(desk: Desk, line: Helpline) -> Runs:
     """Name, number, and how old the number is."""
     _ = desk.words
-    about = ", ".join(filter(None, [line.area, line.hours, _("as of {month}", month=month(line.as_of, _))]))
+    about = ", ".join(filter(None, [line.area, line.hours, _("as of {month}", month=month_words(line.as_of, _))]))
     return (Run(f"{line.name}: "), Run(line.number, bold=True), Run(f" ({about})"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from family_app.words import Words
+from family_app.words import Words, month_names
 
 
 def local(moment: datetime) -> datetime:
@@ -36,24 +36,6 @@ def day_words(day: date, _: Words) -> str:
 def moment_words(moment: datetime, _: Words) -> str:
     """``20 November 2026, 21:14``."""
     return _("{date}, {time}", date=date_words(local(moment).date(), _), time=clock_words(moment))
-
-
-def month_names(_: Words) -> tuple[str, ...]:
-    """From January."""
-    return (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )
 
 
 def weekday_names(_: Words) -> tuple[str, ...]:

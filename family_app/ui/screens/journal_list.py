@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 
 from family_app.journal.entry import Entry, Found
 from family_app.journal.journal import PAGE, Journal
-from family_app.ui.screens.dates import date_words, local, month_names, short_date_words
+from family_app.ui.screens.dates import date_words, local, short_date_words
 from family_app.ui.screens.journal_screen import NEW, Month, Row
 from family_app.ui.screens.journal_words import first_line
-from family_app.words import Words
+from family_app.words import Words, month_names
 
 
 @dataclass(frozen=True, slots=True)

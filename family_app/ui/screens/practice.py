@@ -150,7 +150,7 @@ class PracticePresenter(Presenter[PracticeScreen]):
         if not practice.moods or practice.fear:
             return ()
         usual = Line("", self.desk.words("As they are"))
-        return (usual, *(Line(mood, _capital(self.desk.words(mood))) for mood in practice.moods))
+        return (usual, *(Line(mood, _capital(mood)) for mood in practice.moods))
 
     def _talk(self) -> Iterator[Bubble | Feedback]:
         run = self.run

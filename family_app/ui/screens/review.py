@@ -4,25 +4,17 @@
 from __future__ import annotations
 
 from family_app.library.model import Card, Module
-from family_app.words import Words
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from family_app.words import Words, month_words
 
 
 def month(checked: str, words: Words) -> str:
     """“2026-11” as “November 2026”; anything else as it stands."""
-    year, _, number = checked.partition("-")
-    if not (year.isdigit() and number[:2].isdigit() and 1 <= int(number[:2]) <= len(_MONTHS)):
-        return checked
-    return f"{words(_MONTHS[int(number[:2]) - 1])} {year}"
+    return month_words(checked, words)
 
 
 def review_line(thing: Module | Card, words: Words) -> str:
     """The true state of review of a module or a card."""
-    checked = words("Checked against its sources, {month}.", month=month(thing.checked, words))
+    checked = words("Checked against its sources, {month}.", month=month_words(thing.checked, words))
     if thing.clinician in ("", "none"):
         return f"{checked} {words('Not yet reviewed by a clinician.')}"
     return f"{checked} {words('Reviewed by {clinician}.', clinician=thing.clinician)}"
