@@ -149,10 +149,11 @@ class QuizPage(Page):
         if not stage.answers:
             self._body.add(Label(self._("You have not answered any of these yet."), "body"), row(back, None))
             return
-        self._body.add(row(back, None))
+        self._body.add(self._confirm() if stage.sure else row(back, None))
         for given in stage.answers:
             self._body.add(self._given(given))
-        self._body.add(self._reset(sure=stage.sure))
+        if not stage.sure:
+            self._body.add(row(self._button(self._("Forget my answers…"), self.reset_wanted), None))
 
     def _given(self, given: Given) -> QWidget:
         box = Box(self.look, "card", gap=6)
@@ -169,10 +170,8 @@ class QuizPage(Page):
             box.add(lesson)
         return box
 
-    def _reset(self, *, sure: bool) -> QWidget:
-        box = Box(self.look, "card")
-        if not sure:
-            return box.add(row(self._button(self._("Forget my answers…"), self.reset_wanted), None))
+    def _confirm(self) -> QWidget:
+        box = Box(self.look, "box")
         box.add(Label(self._("Forget all your answers to these questions? The questions stay."), "h3"))
         keep = self._button(self._("Keep them"), self.reset_declined)
         self._first = keep

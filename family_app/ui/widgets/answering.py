@@ -7,11 +7,11 @@ from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.study.answers import Answer, Matched, One, Ordered, Several
-from family_app.ui.accessible import give_role
+from family_app.ui.accessible import announce, give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.question import Line, QuestionScreen
 from family_app.ui.widgets.boxes import Columns, add_to
@@ -198,7 +198,7 @@ class PutInOrder(Answering):
             number=to + 1,
             total=len(self._lines),
         )
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
         self.changed.emit()
 
     def answer(self) -> Ordered:

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from family_app.ui.accessible import give_role
+from family_app.ui.accessible import announce, give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.question import Mark, QuestionScreen, ReasonLine, Verdict
 from family_app.ui.widgets.answering import Answering, answering
@@ -95,7 +95,7 @@ class QuestionBox(StopBox):
         if answer is None:
             self._hint.setText(self._answering.missing())
             self._hint.show()
-            self._announce(self._hint.text())
+            announce(self, self._hint.text())
         else:
             self.answered.emit(answer)
 
@@ -124,7 +124,7 @@ class QuestionBox(StopBox):
         if screen.notice:
             self.add(Label(screen.notice, "danger"))
         self._draw_ways_on(screen)
-        self._announce(" ".join(filter(None, (verdict.words, verdict.kindly, verdict.reasons[0].why))))
+        announce(self, " ".join(filter(None, (verdict.words, verdict.kindly, verdict.reasons[0].why))))
 
     def _reason(self, reason: ReasonLine) -> QWidget:
         look = self.look
@@ -154,10 +154,6 @@ class QuestionBox(StopBox):
             self.add(row(again, None))
 
     # ---- the rest
-
-    def _announce(self, words: str) -> None:
-        """Let a screen reader say it, wherever the keyboard is."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
