@@ -133,7 +133,7 @@ class Window(QMainWindow):
         old = self._presenters.get(self._place.page)
         if old is not None and place.page == OVERDOSE.page:
             # Help comes first: saving what is left behind may be slow, or may fail, and must not keep it away.
-            QTimer.singleShot(0, self, old.leave)
+            QTimer.singleShot(0, self, partial(self._leave, old))
         elif old is not None:
             old.leave()
         if remember and place != self._place:
@@ -342,7 +342,14 @@ class Window(QMainWindow):
 
     def _leave_all(self) -> None:
         for presenter in self._presenters.values():
+            self._leave(presenter)
+
+    def _leave(self, presenter: Presenter[Any]) -> None:
+        """One that cannot be saved keeps neither the others nor the lock from happening."""
+        try:
             presenter.leave()
+        except FamilyAppError as error:
+            self.say(str(error))
 
     def _space_changed(self) -> None:
         """Opened or locked. Pages with private words are destroyed: hidden ones stay readable to other programs."""

@@ -66,7 +66,7 @@ class OverdosePage(Page):
             self._layers.setCurrentWidget(top)
             self.focus_first()
         self._pace()
-        if before is not None and screen.prompt and before.prompt != screen.prompt:
+        if on_card and before is not None and screen.prompt and before.prompt != screen.prompt:
             announce(self, screen.prompt)
 
     def _stage_for(self, screen: OverdoseScreen) -> Stage:

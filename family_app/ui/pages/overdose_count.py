@@ -53,7 +53,7 @@ class CountBox(Box):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "card", pad=8, gap=4)
         self.shape_ = Shape(look)
-        self.above = Label("", "small")
+        self.above = Label("")
         self.said = Label("", "h2")
         self.said.setMinimumHeight(self.said.fontMetrics().height())
         self.lines = [Label(""), Label("")]

@@ -8,7 +8,7 @@ and the step that is due.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -79,7 +79,11 @@ class Stage(QWidget):
         if before is not None and before.seen.hands != screen.seen.hands and screen.count is not None:
             QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.controls.count))
         elif before is not None and before.seen.state != screen.seen.state:
-            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.controls.panel))
+            QTimer.singleShot(0, self, self._to_panel)
+
+    def _to_panel(self) -> None:
+        top = self.controls.panel.mapTo(self.area.widget(), QPoint(0, 0)).y()
+        self.area.verticalScrollBar().setValue(top)
 
     def _due_words(self) -> str:
         line = self.card.due_line()
