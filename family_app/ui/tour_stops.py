@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where the tour goes, and the made-up space that it shows. No real person is in it."""
+"""Where the tour goes, what is done there, and the made-up space that it shows. No real person is in it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import timedelta
+
+from family_app.study.grading import right_answer
+from family_app.study.turns import Turn
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import (
     HANDOUTS,
@@ -17,34 +22,138 @@ from family_app.ui.screens.places import (
     Place,
 )
 from family_app.ui.tour import Stop
+from family_app.ui.window import Window
 
-_MODULE = "talking-so-they-can-hear"
+TALKING = "talking-so-they-can-hear"
+OVERDOSES = "overdose-and-naloxone"
+COMING_HOME = "coming-home"
+MEDICINES = "medication-saves-lives"
+
+Act = Callable[[Window], None]
+
+
+def _answered(kind: str) -> Act:
+    """Answer the first question of ``kind``; the ones before it are skipped."""
+
+    def act(window: Window) -> None:
+        quiz = window.presenter("quiz")
+        for _ in range(40):
+            question = quiz.module.question(quiz.screen.stage.question.id)
+            if question.kind == kind:
+                quiz.answer(right_answer(question))
+                return
+            quiz.skip()
+
+    return act
+
+
+def _asked(kind: str) -> Act:
+    """Show the first question of ``kind``, not yet answered."""
+
+    def act(window: Window) -> None:
+        quiz = window.presenter("quiz")
+        for _ in range(40):
+            if quiz.module.question(quiz.screen.stage.question.id).kind == kind:
+                return
+            quiz.skip()
+
+    return act
+
+
+def _talked(window: Window) -> None:
+    """Two turns into the conversation."""
+    practice = window.presenter("practice")
+    practice.begin()
+    for _ in range(2):
+        if practice.screen.choices:
+            practice.choose(practice.screen.choices[0].id)
+
+
+def _reading_an_entry(window: Window) -> None:
+    journal = window.presenter("journal")
+    journal.open_entry(window.desk.journal.list()[0].id)
+
+
+def _writing_an_entry(window: Window) -> None:
+    journal = window.presenter("journal")
+    journal.write_new()
+    journal.typed("Naloxone is on the hook by the door now. I showed my sister where.")
+
+
+def _in_an_overdose(window: Window) -> None:
+    rescue = window.presenter("overdose")
+    rescue.gave_dose()
+    rescue.pressed_breaths()
+
+
+def _far_down(window: Window) -> None:
+    """A lesson in the middle, at its figure or its question."""
+    view = window.page.view  # type: ignore[attr-defined]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+
 
 STOPS = (
     Stop("01-home", HOME),
     Stop("02-learn", LEARN),
-    Stop("03-module", Place("module", "overdose-and-naloxone")),
-    Stop("04-lesson", Place("lesson", "medication-saves-lives")),
-    Stop("05-lesson-figure", Place("lesson", "overdose-and-naloxone")),
-    Stop("06-quiz", Place("quiz", _MODULE)),
-    Stop("07-practise", PRACTISE),
-    Stop("08-practice", Place("practice", _MODULE)),
-    Stop("09-worksheet", Place("worksheet", "coming-home")),
-    Stop("10-journal", JOURNAL),
-    Stop("11-space", Place("space")),
-    Stop("12-handouts", HANDOUTS),
-    Stop("13-progress", PROGRESS),
-    Stop("14-settings", SETTINGS),
-    Stop("15-help", HELP),
-    Stop("16-card-crisis", Place("card", item="crisis")),
-    Stop("17-card-not-safe", Place("card", item="not-safe")),
-    Stop("18-overdose", OVERDOSE),
+    Stop("03-module", Place("module", OVERDOSES)),
+    Stop("04-lesson", Place("lesson", MEDICINES, "why-medicine-first")),
+    Stop("05-lesson-figure", Place("lesson", OVERDOSES, "is-it-an-overdose"), _far_down),
+    Stop("06-quiz-single", Place("quiz", OVERDOSES), _asked("single")),
+    Stop("07-quiz-answered", Place("quiz", MEDICINES), _answered("multiple")),
+    Stop("08-quiz-order", Place("quiz", COMING_HOME), _asked("order")),
+    Stop("09-quiz-match", Place("quiz", TALKING), _asked("match")),
+    Stop("10-practise", PRACTISE),
+    Stop("11-practice-opening", Place("practice", TALKING)),
+    Stop("12-practice", Place("practice", COMING_HOME), _talked),
+    Stop("13-worksheet", Place("worksheet", COMING_HOME)),
+    Stop("14-journal", JOURNAL, _reading_an_entry),
+    Stop("15-journal-writing", JOURNAL, _writing_an_entry),
+    Stop("16-space", Place("space")),
+    Stop("17-handouts", HANDOUTS),
+    Stop("18-progress", PROGRESS),
+    Stop("19-settings", SETTINGS),
+    Stop("20-help", HELP),
+    Stop("21-card-crisis", Place("card", item="crisis")),
+    Stop("22-card-not-safe", Place("card", item="not-safe")),
+    Stop("23-overdose", OVERDOSE),
+    Stop("24-overdose-breaths", OVERDOSE, _in_an_overdose),
 )
+
+_ENTRIES = (
+    (11, "I did not sleep much. I rang the family line. It helped to say it aloud.", ("tired", "relieved"), ("sleep",)),
+    (7, "Dinner together. Nobody spoke of it, and that was fine.", ("calm",), ()),
+    (4, "I said: *I'm glad you're home. We can talk tomorrow.* Then I went up.", ("worried", "steady"), ("talking",)),
+    (1, "The clinic called back. First appointment on Tuesday.\n\n- ask about the medicine\n- ask who to ring at night",
+     ("hopeful",), ("clinic",)),
+)  # fmt: skip
 
 
 def furnish(desk: Desk) -> None:
     """Put a little reading and writing into the space, so that no page is empty for want of use."""
-    modules = desk.library.index.modules
-    for module in modules[:2]:
-        for lesson in module.lessons[: len(module.lessons) // 2 + 1]:
-            desk.record.mark_read(module.id, lesson.id)
+    _read(desk)
+    _write(desk)
+
+
+def _read(desk: Desk) -> None:
+    library, record = desk.library, desk.record
+    for module_id, most in ((OVERDOSES, 5), (COMING_HOME, 2), (MEDICINES, 3)):
+        module = library.module(module_id)
+        for lesson in module.lessons[:most]:
+            record.mark_read(module_id, lesson.id)
+        if module.quiz:
+            for question in module.quiz.questions[:4]:
+                record.keep_attempt(module_id, question.id, right_answer(question), right=True)
+    last = library.module(MEDICINES).lessons[3]
+    record.keep_place(MEDICINES, last.id, 2)
+    practice = library.module(TALKING).practice
+    if practice:
+        record.keep_run(TALKING, practice.id, mood="", turns=(Turn(practice.start, ""),), ending="")
+
+
+def _write(desk: Desk) -> None:
+    sheet = desk.library.module(COMING_HOME).worksheet
+    if sheet:
+        answers = {sheet.fields[0].id: "Riverside clinic, Monday at nine", sheet.fields[3].id: "Hall hook. All of us."}
+        desk.record.keep_sheet(COMING_HOME, sheet.id, answers)
+    for days, text, feelings, tags in _ENTRIES:
+        desk.journal.add(text, feelings=feelings, tags=tags, at=desk.clock() - timedelta(days=days, hours=2))

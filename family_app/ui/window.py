@@ -158,7 +158,7 @@ class Window(QMainWindow):
         """The page that is seen."""
         return self._pages[self._place.page]
 
-    def presenter(self, name: str) -> Presenter[Any]:
+    def presenter(self, name: str) -> Any:
         """The presenter of a page that was entered."""
         return self._presenters[name]
 
