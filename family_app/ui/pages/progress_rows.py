@@ -39,7 +39,7 @@ class TopicCard(Box):
         self.add(Label(topic.title, "h2"), Label(topic.under, "small"))
         self.add(bar(look, topic.part, f"{topic.title}: {topic.under}"))
         for one in topic.rows:
-            self.add(rule(), _Line(look, words, one, keep, opened, again if one.what == "lesson" else None))
+            self.add(rule(), _Line(look, words, one, keep, opened, again if one.what == "lesson" and (one.done or one.again) else None))
 
 
 class _Line(QWidget):
