@@ -25,6 +25,7 @@ from family_app.work import Run
 if TYPE_CHECKING:  # the encrypted store costs 80 ms to load and is not needed for the first screen
     from family_app.journal.journal import Journal
     from family_app.study.record import Record
+    from family_app.study.sheets import Answers
     from family_app.vault.spaces import Spaces
     from family_app.vault.store import Store
 
@@ -72,6 +73,8 @@ class Desk:
         """Called after a setting was changed that is seen: text size, theme, spacing."""
         self.steady: Callable[[], float] = steady_seconds
         """Seconds of a clock that only goes forward, for what must not jump when the time of day is set."""
+        self.answers_in_hand: dict[tuple[str, str], Answers] = {}
+        """By module and worksheet: what stands in a form and is not kept, so that it can be printed."""
         self._store: Store | None = None
         self._record: Record | None = None
         self._journal: Journal | None = None
@@ -121,6 +124,7 @@ class Desk:
         if self._store is not None:
             self._store.close()
         self._store, self._record, self._journal = store, None, None
+        self.answers_in_hand.clear()
 
     @property
     def cheer_is_off(self) -> bool:

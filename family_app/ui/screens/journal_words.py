@@ -44,7 +44,7 @@ def prompts(_: Words) -> tuple[str, ...]:
     )
 
 
-NO_PROMPTS_AFTER = ("after-a-death", "after-relapse")
+NO_PROMPTS_AFTER = ("after-death", "after-relapse")
 """Moments in which no question is offered: writing straight after a shock can make it worse."""
 
 

@@ -87,9 +87,12 @@ class PaperSheets:
 
     def _answers(self, module: Module) -> Answers | NotYet:
         words = self._desk.words
+        assert module.worksheet is not None
+        in_hand = self._desk.answers_in_hand.get((module.id, module.worksheet.id))
+        if in_hand is not None:
+            return in_hand
         if self._desk.state == "locked":
             return self._locked()
-        assert module.worksheet is not None
         kept = self._desk.record.sheets(module.id, module.worksheet.id)
         if kept:
             return kept[0].answers

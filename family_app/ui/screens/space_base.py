@@ -77,7 +77,7 @@ class SpaceSteps(Presenter[SpaceScreen]):
             number=good[0].number if good else 0,
             with_key=False,
             faults=tuple(info.fault for info in spaces if info.fault),
-            writing=self.desk.state == "guest" and has_writing(self.desk.store),
+            writing=self.desk.has_store and has_writing(self.desk.store),
             mend=False,
             can_look=True,
         )
