@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from family_app.vault.vault import Vault
 from tests.ui.desks import make_desk
 
 MODULE = "coming-home"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -151,3 +154,9 @@ def test_a_change_of_text_size_keeps_the_choices(window: Window, qtbot: QtBot) -
     assert isinstance(window.page, HandoutsPage)
     qtbot.waitUntil(lambda: not presenter_of(window).screen.drawing)
     window.go(HOME)
+
+
+def test_the_printing_service_is_not_touched_before_print_is_pressed() -> None:
+    code = "import sys, family_app.ui.pages.handouts; print([name for name in sys.modules if 'PrintSupport' in name])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert found.stdout.strip() == "[]"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.widgets.labels import Label
@@ -30,6 +30,8 @@ class Choose(QWidget):
         stack.setSpacing(look.gap(4))
         self.box = _Combo()
         self.box.setAccessibleName(label)
+        self.box.setView(QListView())
+        self.box.setItemDelegate(QStyledItemDelegate(self.box))  # else the style sheet's room between entries is lost
         self.box.setFont(look.font(16))
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
