@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -13,11 +14,14 @@ from family_app.library.model import Module
 from family_app.paths import Paths, resources
 from family_app.settings import Settings, load_settings
 from family_app.ui.screens.desk import Desk
+from family_app.vault.kdf import Argon2id, Cost, Kdf
 from family_app.vault.spaces import Spaces
 from family_app.words import ENGLISH
 from family_app.work import run_now
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+CHEAP = Argon2id(fresh=(Cost(1, 8192),), least=Cost(1, 8192))
+"""A key derivation that costs next to nothing."""
 
 
 @cache
@@ -35,7 +39,13 @@ def library_with(module: Module) -> Library:
 
 
 def make_desk(
-    folder: Path, *, guest: bool = False, settings: Settings | None = None, library: Library | None = None
+    folder: Path,
+    *,
+    guest: bool = False,
+    settings: Settings | None = None,
+    library: Library | None = None,
+    clock: Callable[[], datetime] = lambda: NOON,
+    kdf: Kdf = CHEAP,
 ) -> Desk:
     """A new desk below ``folder``."""
     paths = Paths.under(folder)
@@ -45,9 +55,19 @@ def make_desk(
         paths=paths,
         settings=settings or load_settings(paths.settings),
         words=ENGLISH,
-        clock=lambda: NOON,
+        clock=clock,
         rng=Random(7),
         run=run_now,
-        spaces=lambda: Spaces(paths.spaces, clock=lambda: NOON),
+        spaces=lambda: Spaces(paths.spaces, clock=clock, kdf=kdf),
         guest=guest,
     )
+
+
+PASSPHRASE = "four quiet blue boats"
+
+
+def open_space(desk: Desk, passphrase: str = PASSPHRASE) -> Desk:
+    """``desk`` with a new private space, unlocked."""
+    made = desk.spaces.create(passphrase, recovery_key=None)
+    desk.opened(desk.spaces.vault(made.number).unlock(passphrase), made.number)
+    return desk
