@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from family_app.settings import Settings
 from family_app.ui.pages.progress import ProgressPage
 from family_app.ui.screens.places import PROGRESS
-from family_app.ui.widgets.buttons import Button, Tick
+from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.rows import Tick
 from family_app.ui.window import Window
 from family_app.vault.vault import Vault
 from tests.ui.desks import make_desk

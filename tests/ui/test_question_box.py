@@ -16,8 +16,9 @@ from family_app.ui.look import chosen_look
 from family_app.ui.screens.question import Line, QuestionScreen, ReasonLine, Verdict
 from family_app.ui.widgets.answering import IconButton
 from family_app.ui.widgets.boxes import Body
-from family_app.ui.widgets.buttons import Button, Radio, Tick
+from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.question import QuestionBox
+from family_app.ui.widgets.rows import Radio, Tick
 from family_app.words import ENGLISH
 
 LINES = (Line("a", "Call now"), Line("b", "Give a dose"), Line("c", "Stay with them"))
@@ -154,6 +155,13 @@ def test_after_a_wrong_pick_the_card_is_one_press_away(box: QuestionBox, qtbot: 
         card.click()
     assert opened.args == ["overdose"]
     assert "Many people believe this." in words(box)
+
+
+def test_answering_once_more_puts_the_keyboard_on_the_first_choice(box: QuestionBox, qtbot: QtBot) -> None:
+    show(qtbot, box, QuestionScreen("q", "single", "", "What now?", "", LINES, verdict=ANSWERED, again="Again"))
+    box.show_screen(question("single"))
+    qtbot.wait(10)
+    assert box.window().focusWidget() is box.findChildren(Radio)[0]
 
 
 def test_every_reason_is_on_the_screen_as_words(box: QuestionBox, qtbot: QtBot) -> None:

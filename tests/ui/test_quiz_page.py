@@ -17,7 +17,8 @@ from family_app.ui.pages.quiz import QuizPage
 from family_app.ui.screens.places import PRACTISE, Place
 from family_app.ui.screens.practice import PracticePresenter
 from family_app.ui.screens.quiz import Asking, QuizPresenter
-from family_app.ui.widgets.buttons import Button, Radio, Tick
+from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.rows import Radio, Tick
 from family_app.ui.window import Window
 from tests.ui.desks import make_desk
 
@@ -101,6 +102,17 @@ def test_a_choice_puts_the_keyboard_on_the_newest_words(talk: Window, qtbot: QtB
     presenter = talk.presenter("practice")
     assert isinstance(presenter, PracticePresenter)
     assert len(presenter.run.turns) == 1
+
+
+def test_the_keyboard_never_leaves_the_page_when_a_turn_is_said(talk: Window, qtbot: QtBot, qapp: QApplication) -> None:
+    seen: list[QWidget] = []
+    press(qtbot, talk, Qt.Key.Key_Tab)
+    watch = qapp.focusChanged.connect(lambda _old, new: seen.append(new))
+    press(qtbot, talk, Qt.Key.Key_Space)
+    qtbot.wait(20)
+    qapp.disconnect(watch)
+    assert seen
+    assert all(talk.page.isAncestorOf(widget) for widget in seen)
 
 
 def test_undo_takes_the_last_words_back(talk: Window, qtbot: QtBot) -> None:

@@ -10,9 +10,10 @@ from family_app.ui.look import Look
 from family_app.ui.screens.handouts import HandoutsScreen
 from family_app.ui.screens.paper_choice import Option
 from family_app.ui.widgets.boxes import Columns
-from family_app.ui.widgets.buttons import Button, Tick
+from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.choose import Choose
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.rows import Tick
 from family_app.words import Words
 
 

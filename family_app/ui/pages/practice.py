@@ -16,8 +16,9 @@ from family_app.ui.look import Look
 from family_app.ui.pages.page import Page, Tool
 from family_app.ui.screens.practice import PracticeEnd, PracticePresenter, PracticeScreen
 from family_app.ui.widgets.boxes import Body, Box, Columns, empty, row
-from family_app.ui.widgets.buttons import Button, Kind, Radio
+from family_app.ui.widgets.buttons import Button, Kind
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.rows import Radio
 from family_app.ui.widgets.stop import focus_on
 from family_app.ui.widgets.talk import Talk
 from family_app.words import Words

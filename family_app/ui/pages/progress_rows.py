@@ -13,8 +13,9 @@ from family_app.study.overview import Row
 from family_app.ui.look import Look
 from family_app.ui.screens.progress import Topic
 from family_app.ui.widgets.boxes import Box
-from family_app.ui.widgets.buttons import Button, Tick
+from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label, rule
+from family_app.ui.widgets.rows import Tick
 from family_app.ui.widgets.tiles import bar, picture
 from family_app.words import Words
 
@@ -39,7 +40,12 @@ class TopicCard(Box):
         self.add(Label(topic.title, "h2"), Label(topic.under, "small"))
         self.add(bar(look, topic.part, f"{topic.title}: {topic.under}"))
         for one in topic.rows:
-            self.add(rule(), _Line(look, words, one, keep, opened, again if one.what == "lesson" and (one.done or one.again) else None))
+            self.add(
+                rule(),
+                _Line(
+                    look, words, one, keep, opened, again if one.what == "lesson" and (one.done or one.again) else None
+                ),
+            )
 
 
 class _Line(QWidget):

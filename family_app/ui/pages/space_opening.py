@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from family_app.ui.pages.space_making import honest_words
 from family_app.ui.screens.space_steps import Change, Opened, Unlock
 from family_app.ui.widgets.boxes import Box, Columns, row
-from family_app.ui.widgets.buttons import Radio, Tick
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.rows import Radio, Tick
 
 if TYPE_CHECKING:
     from family_app.ui.pages.space import SpacePage

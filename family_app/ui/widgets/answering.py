@@ -15,8 +15,9 @@ from family_app.ui.accessible import announce, give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.question import Line, QuestionScreen
 from family_app.ui.widgets.boxes import Columns, add_to
-from family_app.ui.widgets.buttons import Button, Radio, Tick
+from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.rows import Radio, Tick
 from family_app.ui.widgets.stop import focus_on
 from family_app.words import Words
 

@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from family_app.ui.look import Look
 
 Kind = Literal["", "primary", "danger", "text"]
 
-_FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Button(QPushButton):
@@ -80,7 +80,7 @@ class Button(QPushButton):
     def heightForWidth(self, width: int) -> int:
         room = max(20, width - self._icon_room - 2 * self._pad)
         metrics = QFontMetrics(self._font)
-        text = metrics.boundingRect(QRect(0, 0, room, 10_000), _FLAGS, self.text())
+        text = metrics.boundingRect(QRect(0, 0, room, 10_000), WRAPPED, self.text())
         return max(self.look.px(44), text.height() + self.look.px(20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,7 +122,7 @@ class Button(QPushButton):
         inside = self.rect().adjusted(self._pad, 0, -self._pad, 0)
         room = QRect(inside)
         room.setWidth(inside.width() - self._icon_room)
-        text = painter.boundingRect(room, _FLAGS, self.text())
+        text = painter.boundingRect(room, WRAPPED, self.text())
         start = inside.left() if self._from_start else inside.left() + (room.width() - text.width()) // 2
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         icon_first = bool(self._icon) and not self._icon_after
@@ -130,7 +130,7 @@ class Button(QPushButton):
         icon_left = start if icon_first else words.right() + self.look.px(8)
         if mirrored:
             words.moveLeft(self.width() - words.right())
-        painter.drawText(words, _FLAGS, self.text())
+        painter.drawText(words, WRAPPED, self.text())
         if self._icon:
             size = self.look.px(20)
             if mirrored:
@@ -160,155 +160,3 @@ def focus_ring(painter: QPainter, look: Look, rect: QRect, radius: int) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.colour("focus"), 3))
     painter.drawRoundedRect(rect.toRectF().adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
-
-
-# Qt makes each widget once: a second base that is a widget too cannot be made at run time.
-if TYPE_CHECKING:
-    _Base = QAbstractButton
-else:
-    _Base = object
-
-
-class _Row(_Base):
-    """What a radio button and a tick box share: a mark, and words that wrap beside it in a row of 44 pixels or more."""
-
-    look: Look
-    round_mark: bool
-
-    def _settle(self, look: Look) -> None:
-        self.look = look
-        self._font = look.font(18)
-        self.setFont(self._font)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.text())
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def _height(self, width: int) -> int:
-        look = self.look
-        room = max(20, width - look.px(56) - look.px(12))
-        text = QFontMetrics(self._font).boundingRect(QRect(0, 0, room, 10_000), _FLAGS, self.text())
-        return max(look.px(48), text.height() + look.px(22))
-
-    def _hint(self) -> QSize:
-        metrics = QFontMetrics(self._font)
-        width = metrics.horizontalAdvance(self.text()) + self.look.px(72)
-        return QSize(min(width, self.look.px(620)), self._height(min(width, self.look.px(620))))
-
-    def _least(self) -> QSize:
-        metrics = QFontMetrics(self._font)
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(longest + self.look.px(72), self.look.px(48))
-
-    def _paint(self) -> None:
-        look, c = self.look, self.look.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        ink = QColor(c.on_soft if chosen else c.text) if self.isEnabled() else QColor(c.muted)
-        if chosen or self.underMouse():
-            ground = QColor(c.soft) if chosen else QColor(0, 0, 0, 0)
-            border = QColor(c.primary if chosen else c.outline)
-            rounded_box(painter, self.rect().adjusted(2, 2, -2, -2), look.px(8), ground, border, look.line_width)
-        if self.hasFocus():
-            focus_ring(painter, look, self.rect(), look.px(8))
-        self._paint_mark(painter, chosen)
-        words = self.rect().adjusted(look.px(56), look.px(6), -look.px(12), -look.px(6))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            words = self.rect().adjusted(look.px(12), look.px(6), -look.px(56), -look.px(6))
-        painter.setPen(ink)
-        painter.setFont(self._font)
-        painter.drawText(words, _FLAGS, self.text())
-        painter.end()
-
-    def _paint_mark(self, painter: QPainter, chosen: bool) -> None:
-        look, c = self.look, self.look.colours
-        size = look.px(22)
-        box = QRect(look.px(18), (self.height() - size) // 2, size, size)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            box.moveLeft(self.width() - box.right())
-        radius = size if self.round_mark else look.px(5)
-        filled = chosen and not self.round_mark
-        border = QColor(c.primary if chosen else c.outline)
-        ground = QColor(c.primary if filled else c.surface)
-        if self.round_mark:
-            painter.setPen(QPen(border, 2))
-            painter.setBrush(ground)
-            painter.drawEllipse(box)
-            if chosen:
-                inner = box.adjusted(look.px(6), look.px(6), -look.px(6), -look.px(6))
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(c.primary))
-                painter.drawEllipse(inner)
-            return
-        rounded_box(painter, box, radius, ground, border, 2)
-        if chosen:
-            inset = look.px(3)
-            mark = look.icons.pixmap("check", c.on_primary, size - 2 * inset)
-            painter.drawPixmap(box.topLeft() + QPoint(inset, inset), mark)
-
-
-class Radio(QRadioButton, _Row):
-    """One of several."""
-
-    round_mark = True
-
-    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
-        QRadioButton.__init__(self, text, parent)
-        self._settle(look)
-
-    def sizeHint(self) -> QSize:
-        return self._hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._least()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._height(width)
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._height(event.size().width()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint()
-
-
-class Tick(QCheckBox, _Row):
-    """Yes or no, by itself."""
-
-    round_mark = False
-
-    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
-        QCheckBox.__init__(self, text, parent)
-        self._settle(look)
-
-    def sizeHint(self) -> QSize:
-        return self._hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._least()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._height(width)
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._height(event.size().width()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint()

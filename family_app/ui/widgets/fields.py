@@ -15,8 +15,9 @@ from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.worksheet_screen import FormField
 from family_app.ui.widgets.boxes import row
-from family_app.ui.widgets.buttons import Button, Radio, Tick
+from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.rows import Radio, Tick
 from family_app.words import Words
 
 MOST_LINES = 14
