@@ -121,6 +121,16 @@ def test_every_question_can_be_skipped(presenter: QuizPresenter) -> None:
     assert ended(presenter).says == (f"{TOTAL} are here for another day, if you like.",)
 
 
+def test_a_skipped_question_comes_again_after_the_others(presenter: QuizPresenter) -> None:
+    skipped = asked(presenter).id
+    presenter.skip()
+    assert asked(presenter).id != skipped
+    for _ in range(TOTAL - 1):
+        presenter.answer(right_answer(asked(presenter)))
+        presenter.go_on()
+    assert asked(presenter).id == skipped
+
+
 def test_one_may_stop_at_once(presenter: QuizPresenter) -> None:
     presenter.stop()
     ended(presenter)
