@@ -33,8 +33,9 @@ def open_desk(
     settings: Settings | None = None,
     guest: bool = False,
     kdf: Kdf | None = None,
+    library: Library | None = None,
 ) -> Desk:
-    """The desk with this language's library on it. ``guest`` writes no file at all.
+    """The desk with this language's library on it, or with ``library``. ``guest`` writes no file at all.
 
     Raises :class:`~family_app.errors.FamilyAppError` when the library cannot be read.
     """
@@ -45,9 +46,8 @@ def open_desk(
 
         return Spaces(paths.spaces, clock=clock, kdf=kdf or ARGON2ID)
 
-    library = Library.open(resources / "library" / language, cache=None if guest else paths.cache)
     return Desk(
-        library=library,
+        library=library or Library.open(resources / "library" / language, cache=None if guest else paths.cache),
         resources=resources,
         paths=paths,
         settings=settings or load_settings(paths.settings),

@@ -10,11 +10,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from random import SystemRandom
+from typing import TYPE_CHECKING
 
 from family_app.commands.session import Session
 from family_app.doctor import Lack, has_display, lacking
 from family_app.errors import FamilyAppError, Refused, UnknownId
 from family_app.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from family_app.library.library import Library
+    from family_app.ui.screens.desk import Desk
+    from family_app.work import Run
 
 PAGES = ("home", "learn", "practise", "journal", "handouts", "progress", "help", "settings", "overdose")
 
@@ -30,11 +36,9 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     if arguments.page and arguments.page not in PAGES:
         raise UnknownId("page", arguments.page, PAGES)
     make_sure_it_can_open(session.paths.cache / "libraries-found", os.environ, guest=arguments.guest)
-    from family_app.app import open_desk
-    from family_app.settings import load_settings
     from family_app.ui.application import application
     from family_app.ui.jobs import Jobs
-    from family_app.ui.screens.places import HOME, Place
+    from family_app.ui.screens.places import HOME, OVERDOSE, Place
     from family_app.ui.window import Window
     from family_app.vault.core_dumps import no_core_dumps
 
@@ -42,22 +46,45 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
         no_core_dumps()
     program = application(session.resources)
     jobs = Jobs()
-    desk = open_desk(
-        session.paths,
-        resources=session.resources,
-        clock=session.clock,
-        rng=SystemRandom(),
-        run=jobs.run,
-        words=session.words,
-        language=session.language,
-        settings=load_settings(session.paths.settings),
-        guest=arguments.guest,
-    )
-    window = Window(desk, at=Place(arguments.page) if arguments.page else HOME)
+    desk, trouble = desk_or_help(session, guest=arguments.guest, run=jobs.run)
+    at = Place(arguments.page) if arguments.page else HOME
+    window = Window(desk, at=OVERDOSE if trouble else at)
+    if trouble:
+        print(trouble, file=session.stderr)
+        window.say(trouble)
     window.show()
     code = program.exec()
     jobs.close()
     return code
+
+
+def desk_or_help(session: Session, *, guest: bool, run: Run) -> tuple[Desk, str]:
+    """The desk, and nothing; or, when the library cannot be read, a desk without lessons and what is the matter.
+
+    The overdose screen has its own copy of the card, so the window opens there all the same.
+    """
+    from family_app.app import open_desk
+    from family_app.library.nothing import nothing
+    from family_app.settings import load_settings
+
+    def opened(library: Library | None) -> Desk:
+        return open_desk(
+            session.paths,
+            resources=session.resources,
+            clock=session.clock,
+            rng=SystemRandom(),
+            run=run,
+            words=session.words,
+            language=session.language,
+            settings=load_settings(session.paths.settings),
+            guest=guest,
+            library=library,
+        )
+
+    try:
+        return opened(None), ""
+    except FamilyAppError as error:
+        return opened(nothing(session.resources / "library" / session.language)), str(error)
 
 
 def make_sure_it_can_open(marker: Path, environment: Mapping[str, str], *, guest: bool = False) -> None:

@@ -10,23 +10,14 @@ from dataclasses import dataclass
 
 from family_app.errors import FamilyAppError
 from family_app.library.library import Library
-from family_app.library.model import Card, Country, Emergency, Note
-from family_app.library.model import Timing as CountryTiming
+from family_app.library.model import Card, Country
+from family_app.library.nothing import ANYWHERE
 from family_app.library.resolve import fill
 from family_app.ui.screens.helplines import Phone, phones
 from family_app.ui.screens.overdose_copy import SCREEN, STEPS, TITLE, UNDER
 from family_app.ui.screens.overdose_rescue import Timing
 from family_app.ui.screens.review import review_line
 from family_app.words import Words
-
-ANYWHERE = Country(
-    id="neutral",
-    name="",
-    emergency=Emergency(words="your emergency number"),
-    timing=CountryTiming(breath_seconds=5, second_dose_minutes=(2, 3), wears_off_minutes=(30, 90), sources=()),
-    naloxone=Note(says=""),
-)
-"""What holds where no country can be read."""
 
 
 @dataclass(frozen=True, slots=True)
