@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
-from dataclasses import dataclass
+from contextlib import redirect_stdout, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 from family_app.commands.session import Session
-from family_app.errors import FamilyAppError, WrongUse, refused
+from family_app.errors import FamilyAppError, UnknownId, WrongUse, refused
 from family_app.paths import Paths
 from family_app.version import VERSION
 
@@ -66,7 +68,24 @@ def _front() -> _Parser:
     return parser
 
 
-def _session(front: argparse.Namespace) -> Session:
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """What a run reads and writes."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+
+    @classmethod
+    def of_process(cls) -> Streams:
+        """Those of this process. A sign that the terminal does not know is shown as “?”, not as a fault."""
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError, OSError):
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        return cls(sys.stdin, sys.stdout, sys.stderr)
+
+
+def _session(front: argparse.Namespace, streams: Streams) -> Session:
     from family_app.paths import resources
     from family_app.settings import load_settings
 
@@ -74,43 +93,74 @@ def _session(front: argparse.Namespace) -> Session:
     languages = resources() / "library"
     if not (front.lang.isalnum() and (languages / front.lang / "library.yaml").is_file()):
         raise WrongUse(f"There is no content in the language “{front.lang[:20]}” yet. English is “en”.")
-    country = front.country or load_settings(paths.settings).country
-    session = Session(paths=paths, country=country, language=front.lang)
+    session = Session(
+        paths=paths, language=front.lang, stdin=streams.stdin, stdout=streams.stdout, stderr=streams.stderr
+    )
     if front.country:
         session.library().country(front.country)
+        return replace(session, country=front.country)
+    chosen = load_settings(paths.settings).country
+    if chosen != session.country:
+        # A settings file may name a country that this release does not have.
+        with suppress(FamilyAppError):
+            session.library().country(chosen)
+            return replace(session, country=chosen)
     return session
 
 
-def run(argv: list[str], *, stderr: TextIO | None = None) -> int:
-    """Do what ``argv`` says. Mistakes become one sentence on ``stderr`` and the exit code of ``errors.py``."""
-    complain = stderr or sys.stderr
+def run(argv: list[str], *, streams: Streams | None = None) -> int:
+    """Do what ``argv`` says. Mistakes become one sentence on standard error and the exit code of ``errors.py``."""
+    streams = streams or Streams.of_process()
     try:
-        front = _front().parse_args(argv)
-        name = front.command or "window"
-        command = next((known for known in COMMANDS if known.name == name), None)
-        if command is None:
-            from family_app.errors import UnknownId
-
-            raise UnknownId("command", name, [known.name for known in COMMANDS])
-        module = importlib.import_module(f"family_app.commands.{command.module}")
-        parser = _Parser(prog=f"family-app {name}", description=command.help, allow_abbrev=False)
-        module.add(parser)
-        arguments = parser.parse_args(front.rest)
-        if name == "window":
-            arguments.guest = front.guest or arguments.guest
-            arguments.page = front.page or arguments.page
-        return int(module.run(arguments, _session(front)))
+        code = _do(argv, streams)
+        streams.stdout.flush()
     except FamilyAppError as error:
-        print(error, file=complain)
-        return error.exit_code
+        return _complain(error, streams)
     except BrokenPipeError:
-        # The reader of our output has gone; that is its right.
-        sys.stderr.close()
+        _write_nowhere(streams.stdout)  # the reader of our output has gone; that is its right
         return 0
+    except UnicodeDecodeError:
+        return _complain(WrongUse("What was read is not plain text (UTF-8). Nothing was changed."), streams)
     except OSError as error:
-        failure = refused("finish", error, kept="What was saved before stays.")
-        print(failure, file=complain)
-        return failure.exit_code
+        _write_nowhere(streams.stdout)
+        return _complain(refused("finish", error, kept="What was saved before stays."), streams)
     except KeyboardInterrupt:
-        print("Stopped. What was saved before stays.", file=complain)
-        return 1
+        return _complain(FamilyAppError("Stopped. What was saved before stays."), streams)
+    return code
+
+
+def _do(argv: list[str], streams: Streams) -> int:
+    with redirect_stdout(streams.stdout):  # for --help and --version
+        try:
+            front = _front().parse_args(argv)
+            command, module = _command(front.command or "window")
+            parser = _Parser(prog=f"family-app {command.name}", description=command.help, allow_abbrev=False)
+            module.add(parser)
+            arguments = parser.parse_args(front.rest)
+        except SystemExit as end:
+            return int(end.code or 0)
+    if command.name == "window":
+        arguments.guest = front.guest or arguments.guest
+        arguments.page = front.page or arguments.page
+    elif front.guest or front.page:
+        raise WrongUse("--guest and --page go with the window, not with a command.")
+    return int(module.run(arguments, _session(front, streams)))
+
+
+def _command(name: str) -> tuple[Command, Any]:
+    command = next((known for known in COMMANDS if known.name == name), None)
+    if command is None:
+        raise UnknownId("command", name, [known.name for known in COMMANDS])
+    return command, importlib.import_module(f"family_app.commands.{command.module}")
+
+
+def _complain(error: FamilyAppError, streams: Streams) -> int:
+    with suppress(OSError):
+        print(error, file=streams.stderr, flush=True)
+    return error.exit_code
+
+
+def _write_nowhere(stream: TextIO) -> None:
+    """What is still waiting to be written would fail once more, with a message of its own, when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -17,7 +17,8 @@ from family_app.paths import Paths
 
 def typed(tmp_path: Path, *words: str) -> tuple[int, str]:
     complaint = io.StringIO()
-    code = cli.run(["--data-dir", str(tmp_path / "data"), *words], stderr=complaint)
+    streams = cli.Streams(io.StringIO(), io.StringIO(), complaint)
+    code = cli.run(["--data-dir", str(tmp_path / "data"), *words], streams=streams)
     return code, complaint.getvalue()
 
 
