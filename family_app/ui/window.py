@@ -30,7 +30,7 @@ from family_app.ui.pages.page import Page
 from family_app.ui.quick_exit import Cover, Thrice
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import HOME, OVERDOSE, Place
+from family_app.ui.screens.places import HOME, OVERDOSE, Place, meant
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.widgets.nav import Nav
 from family_app.ui.widgets.top_bar import TopBar
@@ -130,6 +130,7 @@ class Window(QMainWindow):
 
     def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place. The page that is left keeps what is not kept yet."""
+        place = meant(place)
         old = self._presenters.get(self._place.page)
         if old is not None and place.page == OVERDOSE.page:
             # Help comes first: saving what is left behind may be slow, or may fail, and must not keep it away.

@@ -29,3 +29,8 @@ PRACTISE = Place("practise")
 HELP = Place("help")
 SETTINGS = Place("settings")
 OVERDOSE = Place("overdose")
+
+
+def meant(place: Place) -> Place:
+    """Where one gets to: the overdose card is the overdose screen."""
+    return OVERDOSE if place.page == "card" and place.item == OVERDOSE.page else place

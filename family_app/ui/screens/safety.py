@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The safety question before some modules. Nothing that is pressed is kept, and every answer leads to the same page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from family_app.errors import FamilyAppError
+from family_app.library.resolve import fill
+from family_app.ui.screens.card import NOT_SAFE, CardScreen, card_screen, chosen_country
+from family_app.ui.screens.places import LEARN, Place
+from family_app.ui.screens.presenter import Presenter
+
+Answer = Literal["yes", "no", "skip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What is asked, and the words of the three answers."""
+
+    title: str
+    before: str
+    questions: tuple[str, ...]
+    answers: tuple[tuple[Answer, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SafePage:
+    """The same for everyone, but for ``first``. ``go_on`` are the words of the way to the lesson."""
+
+    first: str
+    card: CardScreen
+    go_on: str
+
+
+SafetyScreen = Questions | SafePage
+
+
+class SafetyPresenter(Presenter[SafetyScreen]):
+    """Forgets when it is left: neither the answer nor that there was one stays anywhere."""
+
+    def enter(self, place: Place) -> None:
+        self._place = place
+        self.show(self._questions())
+
+    def _said(self, key: str) -> str:
+        try:
+            said = self.desk.library.card(NOT_SAFE).screen.get(key, "")
+        except FamilyAppError:
+            return ""
+        return fill(said, chosen_country(self.desk))
+
+    def _questions(self) -> Questions:
+        answers: tuple[Answer, ...] = ("yes", "no", "skip")
+        return Questions(
+            title=self.desk.words("Before you read on"),
+            before=self._said("before"),
+            questions=tuple(filter(None, (self._said(f"question-{number}") for number in (1, 2, 3)))),
+            answers=tuple((answer, self._said(f"answer-{answer}")) for answer in answers),
+        )
+
+    # ---- what the reader did
+
+    def answer(self, answer: Answer) -> None:
+        """Yes or not sure, no, or skip: the same page, with other first words."""
+        go_on = self.desk.words("Go on to the lesson") if self._place.module else self.desk.words("Go on")
+        self.show(SafePage(self._said(f"first-{answer}"), card_screen(self.desk, NOT_SAFE), go_on))
+
+    def go_on(self) -> None:
+        place = self._place
+        self.go(Place("lesson", place.module, place.item) if place.module else LEARN)
+
+    def leave(self) -> None:
+        if self._screen is not None:
+            self.show(self._questions())
