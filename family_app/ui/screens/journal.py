@@ -40,6 +40,12 @@ class JournalPresenter(JournalBin):
             self._screen = replace(self._screen, pane=self._editing)
         super().attach(view)
 
+    def show(self, screen: JournalScreen) -> None:
+        """Always with what was typed last: an older text drawn again would undo somebody's typing."""
+        if isinstance(screen.pane, Editing) and self._editing is not None:
+            screen = replace(screen, pane=self._editing)
+        super().show(screen)
+
     def leave(self) -> None:
         self.keep()
 

@@ -49,6 +49,12 @@ class WorksheetPresenter(Presenter[WorksheetScreen]):
             self._screen = replace(self._screen, answers=self._answers())
         super().attach(view)
 
+    def show(self, screen: WorksheetScreen) -> None:
+        """Always with what was typed last: an older answer drawn again would undo somebody's typing."""
+        if screen.looking_at is None:
+            screen = replace(screen, answers=self._answers())
+        super().show(screen)
+
     def leave(self) -> None:
         if self._screen is not None:
             self.keep_if_allowed()
@@ -80,7 +86,7 @@ class WorksheetPresenter(Presenter[WorksheetScreen]):
                 about=self._about(),
                 state=desk.state,
                 fields=self._fields(),
-                answers=looking_at.answers if looking_at else self._answers(),
+                answers=looking_at.answers if looking_at else {},
                 keep=self._keep_words(),
                 saved=self._saved,
                 earlier=self._earlier(),
@@ -151,7 +157,7 @@ class WorksheetPresenter(Presenter[WorksheetScreen]):
             self._typed[self._key] = {**self._answers(), field_id: answer}
             if self._saved and self._sheet.keep == "ask":
                 self._saved = ""
-                self.show(replace(self.screen, answers=self._answers(), saved=self._not_kept()))
+                self.show(replace(self.screen, saved=self._not_kept()))
 
     def _not_kept(self) -> str:
         return self.desk.words("Changed, and not kept yet.")
@@ -185,7 +191,7 @@ class WorksheetPresenter(Presenter[WorksheetScreen]):
         time = clock_words(self.desk.clock())
         is_open = self.desk.state == "open"
         self._saved = words("Saved {time}", time=time) if is_open else words("In memory only, {time}", time=time)
-        self.show(replace(self.screen, answers=answers, saved=self._saved, trouble="", earlier=self._earlier()))
+        self.show(replace(self.screen, saved=self._saved, trouble="", earlier=self._earlier()))
         return True
 
     def to_space(self) -> None:
