@@ -165,6 +165,8 @@ class Writer:
                     self._indented(meaning)
             case b.Table():
                 self._table(block)
+            case b.Callout(_, _, _, role) if role and self.role and role != self.role:
+                pass  # a note to somebody else; without a chosen role all of them are shown
             case b.Callout(kind, title, inner, role):
                 self.box(kind, callout_title(kind, title, role, self._), inner)
             case b.Said(_, inner):

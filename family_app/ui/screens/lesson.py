@@ -53,8 +53,12 @@ class LessonPresenter(Presenter[LessonScreen]):
     def enter(self, place: Place) -> None:
         module = self.desk.library.module(place.module)
         lesson = module.lesson(place.item) or module.lessons[0]
+        stays = self._screen is not None and (self._screen.module, self._screen.lesson) == (module.id, lesson.id)
         self._module, self._lesson = module, lesson
-        self._top = -1 if place.at else self.desk.record.lesson(module.id, lesson.id).place
+        if place.at:
+            self._top = -1
+        elif not stays:  # a lock while reading must not throw the reader back to the top
+            self._top = self.desk.record.lesson(module.id, lesson.id).place
         self.show(self._screen_of(module, lesson, place.at))
 
     def _screen_of(self, module: Module, lesson: Lesson, at: str) -> LessonScreen:
