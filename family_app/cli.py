@@ -143,7 +143,7 @@ def _do(argv: list[str], streams: Streams) -> int:
         arguments.guest = front.guest or arguments.guest
         arguments.page = front.page or arguments.page
     elif front.guest or front.page:
-        raise WrongUse("--guest and --page go with the window, not with a command.")
+        raise WrongUse("“--guest” and “--page” go with the window, not with a command.")
     return int(module.run(arguments, _session(front, streams)))
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -20,6 +21,12 @@ class Answer:
     code: int
     out: str
     err: str
+
+    @property
+    def is_one_sentence(self) -> bool:
+        """What went wrong is told to a reader: one line, and nothing of the program's inside."""
+        inside = re.search(r"Traceback|Error\b|Errno|family_app\.|\bNone\b|<[a-z]", self.err)
+        return re.fullmatch(r"[“A-Z/][^\n]*[.?]\n", self.err) is not None and inside is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, session: Session) -> int:
     """Measure, print, and answer 1 when a limit does not hold."""
     if not 1 <= arguments.entries <= 1_000_000 or not 3 <= arguments.repeats <= 100:
-        raise WrongUse("--entries goes from 1 to 1000000 and --repeats from 3 to 100.")
+        raise WrongUse("“--entries” goes from 1 to 1000000 and “--repeats” goes from 3 to 100.")
     from family_app.bench import measure
 
     speeds = []
