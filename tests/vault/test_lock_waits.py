@@ -42,6 +42,7 @@ def test_a_lock_in_the_middle_of_a_new_passphrase_loses_nothing(tmp_path: Path, 
     SlowKdf.began.wait(10)
     locking = threading.Thread(target=store.close)
     locking.start()
+    locking.join(0.3)  # a lock that does not wait has wiped the key by now
     SlowKdf.wait = False
     SlowKdf.go_on.set()
     changing.join()
