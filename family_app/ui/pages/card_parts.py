@@ -20,10 +20,10 @@ _ICONS = {
 
 
 def card_parts(look: Look, screen: CardScreen, _: Words) -> list[QWidget]:
-    """What to do now beside whom to call; under them the other groups; then what is said to everyone."""
+    """The number; what to do now beside whom else to call; the other groups; then what is said to everyone."""
     first = [_group(look, group) for group in screen.groups if group.kind in ("now", "steps")]
     rest = [_group(look, group) for group in screen.groups if group.kind not in ("now", "steps")]
-    parts: list[QWidget] = [Columns(look, [*first, _call(look, screen, _)], least=300, most=2)]
+    parts: list[QWidget] = [_number(look, screen), Columns(look, [*first, _lines(look, screen, _)], least=300, most=2)]
     if rest:
         parts.append(Columns(look, list(rest), least=300, most=2))
     if screen.under:
@@ -53,12 +53,15 @@ def _group(look: Look, group: Group) -> Box:
     return box
 
 
-def _call(look: Look, screen: CardScreen, _: Words) -> Box:
-    box = Box(look, "box", gap=8)
+def _number(look: Look, screen: CardScreen) -> Label:
     call = Label(screen.call, "h2")
-    size = look.text_px(36 if screen.number else 22)
-    call.setStyleSheet(f"font-size: {size}px; color: {look.colours.danger};")
-    box.add(call)
+    call.setStyleSheet(f"font-size: {look.text_px(34 if screen.number else 24)}px; color: {look.colours.danger};")
+    return call
+
+
+def _lines(look: Look, screen: CardScreen, _: Words) -> Box:
+    box = Box(look, "card", gap=8)
+    box.add(row(picture(look, "phone-call", size=22), Label(_("People to call"), "h2"), gap=look.gap(10)))
     for phone in screen.phones:
         box.add(_phone(phone))
     if screen.no_line:
