@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 WITHIN_SECONDS = 5.0
@@ -44,7 +44,6 @@ class Cover(QWidget):
     def __init__(self, parent: QWidget, *, name: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAutoFillBackground(True)
         self.setStyleSheet("QWidget { background: #ffffff; color: #222222; } QPlainTextEdit { border: none; }")
         stack = QVBoxLayout(self)
         stack.setContentsMargins(24, 24, 24, 24)
@@ -53,6 +52,12 @@ class Cover(QWidget):
         self.notes.setPlaceholderText(name)
         stack.addWidget(self.notes)
         self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Every pixel: an opaque widget that leaves some out lets the page below shine through at its edges.
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#ffffff"))
+        painter.end()
 
     def cover(self) -> None:
         """Be there now: painted before this returns."""

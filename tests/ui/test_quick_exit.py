@@ -96,3 +96,16 @@ def test_what_was_typed_on_the_cover_is_not_kept(qtbot: QtBot, qapp: QApplicatio
     cover.uncover()
     assert cover.notes.toPlainText() == ""
     assert not cover.notes.document().isUndoAvailable()
+
+
+def test_the_cover_hides_every_pixel_of_the_page(qtbot: QtBot, qapp: QApplication) -> None:
+    page = QWidget()
+    page.setStyleSheet("background: #ff0000")
+    page.resize(300, 200)
+    qtbot.addWidget(page)
+    cover = Cover(page, name="Notes")
+    page.show()
+    cover.cover()
+    seen = page.grab().toImage()
+    edges = [(0, 0), (299, 0), (0, 199), (299, 199), (150, 3), (3, 100)]
+    assert {seen.pixelColor(x, y).name() for x, y in edges} == {"#ffffff"}
