@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
-from family_app.ui.widgets.buttons import focus_ring
+from family_app.ui.widgets.buttons import PressedByEnter, focus_ring
 
 
 class HeadProxy(QWidget):
@@ -21,7 +21,7 @@ class HeadProxy(QWidget):
         give_role(self, "heading", text)
 
 
-class LinkProxy(QAbstractButton):
+class LinkProxy(PressedByEnter, QAbstractButton):
     """Stands over a link: Tab stops here, Enter follows it. The mouse goes through to the text."""
 
     def __init__(self, parent: QWidget, look: Look, words: str) -> None:
@@ -31,12 +31,6 @@ class LinkProxy(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         give_role(self, "link", words)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
-from family_app.ui.widgets.buttons import focus_ring, rounded_box
+from family_app.ui.widgets.buttons import PressedByEnter, focus_ring, rounded_box
 from family_app.ui.widgets.labels import Label
 
 WIDE, NARROW = 208, 104
@@ -17,7 +17,7 @@ _CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.Te
 _BESIDE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
-class NavEntry(QAbstractButton):
+class NavEntry(PressedByEnter, QAbstractButton):
     """An icon with its word: beside it when there is room, under it when there is not, never without it."""
 
     def __init__(self, look: Look, icon: str, text: str, *, danger: bool = False) -> None:

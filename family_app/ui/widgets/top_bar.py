@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Tool
+from family_app.ui.widgets.buttons import PressedByEnter
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
 
@@ -34,6 +35,10 @@ class Crumb(Label):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+class BarButton(PressedByEnter, QToolButton):
+    """A tool."""
 
 
 class TopBar(QWidget):
@@ -68,7 +73,7 @@ class TopBar(QWidget):
         self._settle()
 
     def _button(self, icon: str, name: str, keys: str) -> QToolButton:
-        button = QToolButton()
+        button = BarButton()
         button.setProperty("kind", "text")
         button.setText(name)
         button.setAccessibleName(name)
