@@ -127,8 +127,9 @@ def draw_key(page: SpacePage, step: ShowKey) -> None:
         page.clipboard.copy("-".join(step.groups))
         copied.show()
 
+    copy_button = page.button(_("Copy"), copy, "", "copy")
     tools = row(
-        page.button(_("Copy"), copy, "", "copy"),
+        copy_button,
         page.button(_("Save to a file…"), page.key_saving_asked.emit, "", "save"),
         None,
         gap=look.gap(12),
@@ -142,7 +143,7 @@ def draw_key(page: SpacePage, step: ShowKey) -> None:
         Label(_("Write no name on the paper, and not what it is for."), "muted"),
         Columns(look, [noted, none], least=280, most=2, gap=12),
     )
-    page.begin_at(noted)
+    page.begin_at(copy_button)  # further down, a large text would have the key scrolled away
 
 
 def _save_card(page: SpacePage, step: ShowKey) -> QWidget:
