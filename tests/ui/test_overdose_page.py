@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from family_app.errors import Refused
 from family_app.settings import Settings
 from family_app.ui.pages.overdose import OverdosePage
+from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.overdose import PRACTICE, OverdosePresenter
 from family_app.ui.screens.places import HELP, HOME, OVERDOSE, Place
 from family_app.ui.window import Window
-from tests.ui.desks import make_desk
+from tests.ui.desks import make_desk, open_space
 
 Key = Qt.Key
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -26,7 +27,17 @@ class Shown:
     """A window with a clock that is set by hand."""
 
     def __init__(self, qtbot: QtBot, tmp_path, *, at: Place = OVERDOSE, text: int = 100, size=(1100, 720)) -> None:
-        self.desk = make_desk(tmp_path, guest=True, settings=Settings(country="gb", theme="light", text_percent=text))
+        settings = Settings(country="gb", theme="light", text_percent=text)
+        self._open(qtbot, make_desk(tmp_path, guest=True, settings=settings), at, size)
+
+    @classmethod
+    def of(cls, qtbot: QtBot, desk: Desk, *, at: Place) -> Shown:
+        made = cls.__new__(cls)
+        made._open(qtbot, desk, at, (1100, 720))
+        return made
+
+    def _open(self, qtbot: QtBot, desk: Desk, at: Place, size: tuple[int, int]) -> None:
+        self.desk = desk
         self.now = 0.0
         self.desk.steady = lambda: self.now
         self.window = Window(self.desk, at=at)
@@ -194,6 +205,43 @@ def test_it_opens_over_a_dialog(qtbot, tmp_path):
     QTest.keyClick(dialog.windowHandle(), Key.Key_F9)
     assert shown.is_open
     assert not dialog.isVisible()
+
+
+@pytest.fixture
+def locked(tmp_path):
+    """A desk with a private space that is locked."""
+    first = open_space(make_desk(tmp_path))
+    first.close()
+    return make_desk(tmp_path)
+
+
+def test_it_opens_while_the_passphrase_is_typed(qtbot, locked, press_help):
+    shown = Shown.of(qtbot, locked, at=Place("space"))
+    field = next(one for one in shown.window.page.findChildren(QLineEdit) if one.isVisible())
+    field.setFocus()
+    QTest.keyClicks(field, "four quiet")
+    press_help(shown)
+    assert shown.is_open
+
+
+def test_it_opens_with_a_damaged_space(qtbot, locked, press_help, tmp_path):
+    for path in locked.paths.spaces.rglob("vault.*"):
+        path.write_bytes(b"damaged")
+    shown = Shown.of(qtbot, make_desk(tmp_path), at=HOME)
+    press_help(shown)
+    assert shown.is_open
+
+
+def test_it_asks_the_private_space_for_nothing(qtbot, tmp_path):
+    shown = Shown(qtbot, tmp_path)
+    shown.key(Key.Key_Return).key(Key.Key_O)
+    assert not shown.desk.has_store
+
+
+def test_a_private_space_that_locks_by_itself_waits(qtbot, tmp_path):
+    shown = Shown.of(qtbot, open_space(make_desk(tmp_path)), at=OVERDOSE)
+    shown.window._idle_over()
+    assert shown.desk.state == "open"
 
 
 def test_it_opens_even_when_what_is_left_cannot_be_saved(qtbot, tmp_path, press_help):
