@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, assert_never
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
@@ -91,6 +91,13 @@ class SpacePage(Page):
         self._say(screen)
         if before is not None and self.isVisible():
             self._first.setFocus()
+            QTimer.singleShot(0, self, self._from_the_top)
+
+    def _from_the_top(self) -> None:
+        """A new step is read from its heading; only as far down as the keyboard needs."""
+        self._body.verticalScrollBar().setValue(0)
+        if self._first.hasFocus():
+            self._body.ensureWidgetVisible(self._first, 0, self.look.gap(8))
 
     def _draw(self, screen: SpaceScreen) -> None:
         match screen.step:
