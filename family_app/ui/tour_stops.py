@@ -23,6 +23,7 @@ from family_app.ui.screens.places import (
 )
 from family_app.ui.tour import Stop
 from family_app.ui.window import Window
+from family_app.vault.vault import Vault
 
 TALKING = "talking-so-they-can-hear"
 OVERDOSES = "overdose-and-naloxone"
@@ -77,6 +78,7 @@ def _reading_an_entry(window: Window) -> None:
 def _writing_an_entry(window: Window) -> None:
     journal = window.presenter("journal")
     journal.write_new()
+    journal.understood()
     journal.typed("Naloxone is on the hook by the door now. I showed my sister where.")
 
 
@@ -129,7 +131,8 @@ _ENTRIES = (
 
 
 def furnish(desk: Desk) -> None:
-    """Put a little reading and writing into the space, so that no page is empty for want of use."""
+    """Open a space in memory and put a little reading and writing into it, so that no page is empty."""
+    desk.opened(Vault.guest(), number=1)
     _read(desk)
     _write(desk)
 

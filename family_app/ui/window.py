@@ -354,6 +354,10 @@ class Window(QMainWindow):
 
     def _space_changed(self) -> None:
         """Opened or locked. Pages with private words are destroyed: hidden ones stay readable to other programs."""
+        if self.desk.state == "open" and self.cover.isVisible():
+            # Quick exit came while the passphrase was being worked on: what opens under the cover locks again.
+            QTimer.singleShot(0, self, self.desk.lock)
+            return
         self.setUpdatesEnabled(False)
         private = [name for name, presenter in self._presenters.items() if presenter.private]
         for name in private:
