@@ -73,12 +73,17 @@ class HelpPage(Page):
         look = self.look
         box = Box(look, "card", gap=8)
         box.add(row(picture(look, part.icon), Label(part.title, "h2"), gap=look.gap(10)))
-        box.add(*(Label(line) for line in part.lines))
+        box.add(*(Label(_breakable(line)) for line in part.lines))
         box.stack.addStretch(1)
         return box
 
     def focus_first(self) -> None:
         self._body.setFocus()
+
+
+def _breakable(line: str) -> str:
+    """A path may be broken after each folder: it has no spaces, and 300 % text has little room."""
+    return line.replace("/", "/\u200b").replace("\\", "\\\u200b")
 
 
 def join(page: HelpPage, presenter: HelpPresenter) -> None:

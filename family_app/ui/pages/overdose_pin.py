@@ -71,7 +71,7 @@ class Pin(QWidget):
         self.no = KeyButton(look, said["button-no"], "N")
         self.no.clicked.connect(lambda: self.pressed.emit("said_no"))
         self.answers = Columns(look, [self.no, self.yes], least=110, most=2, gap=8)
-        self.box = Box(look, "info", pad=10, gap=6).add(self.prompt, self.more, self.answers)
+        self.box = Box(look, "info", pad=6, gap=4).add(self.prompt, self.more, self.answers)
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(look.gap(4))
@@ -86,13 +86,14 @@ class Pin(QWidget):
 
     def show_screen(self, screen: OverdoseScreen, *, due: str) -> None:
         """``due`` are the words of the due step where the card scrolls, else nothing."""
-        say(self.clock, self._("This screen has been open for {time}", time=screen.clock))
+        show_if(self.clock, not (due and screen.prompt))  # where there is little room, what is asked comes first
+        say(self.clock, self._("This screen has been open for {time}", time=screen.clock), keep=True)
         say(self.due, "" if screen.prompt else due)
         say(self.prompt, screen.prompt)
         say(self.more, screen.prompt_more)
         show_if(self.answers, screen.asks)
         show_if(self.box, bool(screen.prompt))
-        size = 26 if screen.seen.ask_is_larger else 19
-        style = f"font-weight: bold; font-size: {self.look.text_px(size)}px;"
+        size = self.look.text_px(19) + (self.look.gap(7) if screen.seen.ask_is_larger else 0)
+        style = f"font-weight: bold; font-size: {size}px;"
         if self.prompt.styleSheet() != style:
             self.prompt.setStyleSheet(style)
