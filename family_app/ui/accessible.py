@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 ROLE = "accessible_role"
-"""Property of a widget: ``heading``, ``link``, ``picture`` or ``tab``."""
+"""Property of a widget: a role of this file. ``decoration`` is for a picture that says nothing: it is passed over."""
 
 _ROLES = {
     "heading": QAccessible.Role.Heading,
@@ -21,6 +21,7 @@ _ROLES = {
     "tab": QAccessible.Role.PageTab,
     "group": QAccessible.Role.Grouping,
     "note": QAccessible.Role.Note,
+    "decoration": QAccessible.Role.Graphic,
 }
 
 
@@ -42,6 +43,8 @@ class _Told(QAccessibleWidget):
             state.checked = False
             state.selectable = True
             state.selected = bool(self._widget.property("chosen"))
+        if self._widget.property(ROLE) == "decoration":
+            state.invisible = True
         return state
 
     def actionNames(self) -> list[str]:

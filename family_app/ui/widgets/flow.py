@@ -50,6 +50,7 @@ class Flow(QWidget):
                 continue
             wanted = min(widget.sizeHint().width(), max(width, widget.minimumSizeHint().width()))
             height = widget.heightForWidth(wanted) if widget.hasHeightForWidth() else widget.sizeHint().height()
+            height = max(height, widget.minimumHeight())  # lines are thicker in high contrast
             if x and x + wanted > width:
                 self._settle(waiting, line, move=move)
                 x, y, line = 0, y + line + self._gap, 0

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.dates import weekday_names
 from family_app.ui.screens.journal_screen import Month
@@ -28,6 +29,7 @@ class Days(QWidget):
         self.look, self._ = look, words
         self._month: Month | None = None
         self._at = 1
+        give_role(self, "group")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy
 
+from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.modules import ModuleTile
 from family_app.ui.widgets.boxes import Box
@@ -30,6 +31,7 @@ SECTION_ICONS = {
 def picture(look: Look, icon: str, *, colour: str = "accent", size: int = 24) -> QLabel:
     """An icon beside words that say the same; it says nothing itself."""
     label = QLabel()
+    give_role(label, "decoration")
     label.setPixmap(look.icons.pixmap(icon, look.colour(colour), look.px(size)))
     label.setFixedWidth(look.px(size) + 2)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

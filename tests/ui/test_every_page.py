@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every page of the window, by keyboard, for a screen reader, and in each look: nothing nameless, small or clipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from family_app.ui.registry import PAGES
+from family_app.ui.screens.places import Place
+from family_app.ui.tour import VARIANTS, Stop, Variant, settle
+from family_app.ui.tour_stops import STOPS, furnish
+from family_app.ui.window import TITLE, Window
+from tests.ui import walking
+from tests.ui.desks import make_desk
+
+VISITED = {stop.place.page for stop in STOPS}
+MORE = (Stop("safety", Place("safety", "coming-home")),)
+ALL = (*STOPS, *(stop for stop in MORE if stop.place.page not in VISITED))
+
+
+@pytest.fixture(scope="module", params=VARIANTS, ids=lambda variant: variant.name)
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Window]:
+    """One window for all pages of a look."""
+    yield from opened(request.param, qapp, tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="module")
+def light(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    """The window as most people have it."""
+    yield from opened(VARIANTS[0], qapp, tmp_path_factory.mktemp("desk"))
+
+
+def opened(variant: Variant, qapp: QApplication, folder: Path) -> Iterator[Window]:
+    desk = make_desk(folder, guest=True, settings=replace(variant.settings))
+    furnish(desk)
+    made = Window(desk)
+    made.resize(*variant.size)
+    made.show()
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
+    qapp.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def go(window: Window, stop: Stop) -> None:
+    """To the page, and do there what the tour does."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    window.go(stop.place)
+    settle(application)
+    stop.act(window)
+    settle(application)
+
+
+def test_the_tour_and_this_test_visit_every_page() -> None:
+    assert {stop.place.page for stop in ALL} == set(PAGES)
+
+
+@pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
+def test_no_words_are_clipped_and_nothing_scrolls_sideways(window: Window, stop: Stop) -> None:
+    go(window, stop)
+    assert walking.clipped(window) == []
+    assert walking.scrolls_sideways(window) == []
+
+
+@pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
+def test_every_control_has_a_name_and_a_role(light: Window, stop: Stop) -> None:
+    go(light, stop)
+    assert walking.nameless(light) == []
+    assert walking.roleless(light) == []
+
+
+@pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
+def test_tab_and_the_arrow_keys_reach_every_control(light: Window, stop: Stop) -> None:
+    go(light, stop)
+    missed = [walking.say(widget) for widget in set(walking.stops(light)) - walking.walked(light)]
+    assert missed == []
+
+
+@pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
+def test_everything_that_is_pressed_is_large_enough(light: Window, stop: Stop) -> None:
+    go(light, stop)
+    assert walking.too_small(light) == []
+
+
+@pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
+def test_the_page_says_where_one_is_and_the_title_says_nothing(light: Window, stop: Stop) -> None:
+    go(light, stop)
+    assert light.windowTitle() == TITLE == "Alongside"
+    assert light.page.crumb
