@@ -71,7 +71,9 @@ def _made(desk: Desk, module: Module, kind: Kind, answers: Answers | None) -> Sh
             parts = practice_parts(desk, _there(module.practice))
         case _:
             assert_never(kind)
-    line = foot(desk, module.footer, sources=cited_in(desk, module), checked=module.checked, clinician=module.clinician)
+    # The names of sources can say what a private sheet is about.
+    sources = () if asks_first(module, kind) else cited_in(desk, module)
+    line = foot(desk, module.footer, sources=sources, checked=module.checked, clinician=module.clinician)
     return desk.sheet(_title(module, kind), line, parts, files=files, fit=_fit(kind))
 
 

@@ -123,6 +123,12 @@ def test_a_sheet_that_asks_first_wants_private(made: ModuleType, desk_with: Desk
     assert sheet(desk_with(private=True), _asking(made), "worksheet")
 
 
+def test_the_foot_of_a_sheet_that_asks_first_names_no_source(made: ModuleType, desk_with: Desks) -> None:
+    private = sheet(desk_with(private=True), _asking(made), "worksheet")
+    assert "Sources" not in str(private.document.foot)
+    assert "Sources" in str(sheet(desk_with(), _asking(made), "page").document.foot)
+
+
 # ---- lessons --------------------------------------------------------------------------------------------------------
 
 
