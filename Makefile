@@ -3,7 +3,7 @@ PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test format types layers content tests endure bench tour pins clean
+.PHONY: run test format types layers content tests endure bench tour content-table pins clean
 
 run: $(VENV)/ready-run
 	@$(BIN)/python scripts/run.py
@@ -31,6 +31,10 @@ bench: $(VENV)/ready-dev
 
 tour: $(VENV)/ready-run
 	$(BIN)/family-app tour --out out/tour
+
+# What each module holds, measured; the table in docs/content-review.md is renewed.
+content-table: $(VENV)/ready-dev
+	$(BIN)/python scripts/content_table.py --write
 
 # Long runs; their figures are in docs/reliability.md.
 endure: $(VENV)/ready-dev
