@@ -138,6 +138,11 @@ def test_a_held_key_is_one_press(shown):
     assert shown.presenter.screen.seen.hands == "breaths"
 
 
+@pytest.mark.parametrize(("key", "text"), [(0x0426, "ц"), (0x05E9, "ש"), (0x01000000 + 99, ""), (0, "")])
+def test_a_key_of_another_alphabet_does_no_harm(shown, key, text):
+    assert not shown.page.take_key(QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))
+
+
 def test_a_screen_reader_can_press_every_button(shown):
     for button in shown.page.key_buttons():
         action = QAccessible.queryAccessibleInterface(button).actionInterface()

@@ -74,6 +74,10 @@ def test_yes_leads_to_the_side_and_asks_nothing_more():
     assert (seen.state, seen.step, seen.ask) == ("asleep", "side", "none")
 
 
+def test_when_they_wake_the_count_ends():
+    assert begun().pressed_breaths(START).woke(START + 9).at(START + 10).beat is None
+
+
 def test_the_watch_clock_counts_from_the_last_dose():
     rescue = begun().gave_dose(START).gave_dose(START + 150).woke(START + 200)
     assert rescue.at(START + 450).watch == 300.0

@@ -121,7 +121,7 @@ def test_without_a_player_the_button_says_so(tmp_path):
 
 def test_no_sound_comes_from_under_the_cover(table):
     table.at(0, "pressed_breaths").at(1, "turned_sound")
-    table.presenter.was_hidden()
+    table.presenter.was_covered()
     assert table.at(8.5).screen.around.sound == "off"
     assert table.click.clicks == 0
 
@@ -145,6 +145,12 @@ def test_after_the_end_nothing_of_it_can_be_seen_again(table):
     table.at(10, "gave_dose").at(300, "said_over")
     table.presenter.was_hidden()
     assert (table.screen.doses, table.screen.clock, len(table.screen.times)) == ((), "00:00", 1)
+
+
+def test_the_cover_does_not_end_the_page_for_the_rescuer(table):
+    table.at(10, "gave_dose").at(300, "said_over")
+    table.presenter.was_covered()
+    assert table.screen.seen.page == "over"
 
 
 def test_opened_after_the_end_it_begins_anew(table):

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QStackedLayout, QWidget
@@ -24,7 +22,16 @@ from family_app.words import Words
 _MOVING, _COUNTING, _RESTING = 33, 60, 200
 """Milliseconds between two ticks."""
 
-_KEYS = {Qt.Key.Key_Return: "Enter", Qt.Key.Key_Enter: "Enter", Qt.Key.Key_Space: "Space"}
+# By number: a letter of another alphabet has a number that is no ``Qt.Key``.
+_KEYS = {Qt.Key.Key_Return.value: "Enter", Qt.Key.Key_Enter.value: "Enter", Qt.Key.Key_Space.value: "Space"}
+_SCROLLS = {
+    Qt.Key.Key_Down.value: QScrollBar.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up.value: QScrollBar.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_PageDown.value: QScrollBar.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp.value: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home.value: QScrollBar.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End.value: QScrollBar.SliderAction.SliderToMaximum,
+}
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -34,6 +41,7 @@ class OverdosePage(Page):
     pressed = Signal(str)
     time_passed = Signal()
     was_hidden = Signal()
+    was_covered = Signal()
 
     wants_room = True
 
@@ -103,14 +111,18 @@ class OverdosePage(Page):
 
     def _tick(self) -> None:
         if is_covered(self):
-            self.was_hidden.emit()  # no sound from under the cover; the clocks run on
+            self.was_covered.emit()  # no sound from under the cover; the clocks run on
         else:
             self.time_passed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start()
-        QTimer.singleShot(100, self, partial(self._awake.keep, self._("Reading")))
+        QTimer.singleShot(100, self, self._keep_awake)  # after it is painted
+
+    def _keep_awake(self) -> None:
+        if self.isVisible():
+            self._awake.keep(self._("Reading"))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -129,7 +141,7 @@ class OverdosePage(Page):
         key = event.key()
         if self._scroll(key):
             return True
-        name = _KEYS.get(Qt.Key(key)) or event.text().upper()
+        name = _KEYS.get(key) or _letter(event)
         on_card = self._screen is not None and self._screen.seen.page == "card"
         button = next((one for one in self.key_buttons() if one.key == name), None)
         if button is None:
@@ -146,18 +158,19 @@ class OverdosePage(Page):
         """Arrows and Page keys move what scrolls."""
         area = self.stage.area if self.stage and self.stage.isVisible() else self.lists.body
         bar = area.verticalScrollBar()
-        act = {
-            Qt.Key.Key_Down: QScrollBar.SliderAction.SliderSingleStepAdd,
-            Qt.Key.Key_Up: QScrollBar.SliderAction.SliderSingleStepSub,
-            Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
-            Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
-            Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
-            Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
-        }.get(Qt.Key(key))
+        act = _SCROLLS.get(key)
         if act is None or bar.maximum() == 0:
             return False
         bar.triggerAction(act)
         return True
+
+
+def _letter(event: QKeyEvent) -> str:
+    """The letter of a key, also where the keyboard is set to another alphabet, as far as the system tells."""
+    text, native = event.text().upper(), event.nativeVirtualKey()
+    if not text.isascii() and ord("A") <= native <= ord("Z"):
+        return chr(native)
+    return text
 
 
 def join(page: OverdosePage, presenter: OverdosePresenter) -> None:
@@ -165,3 +178,4 @@ def join(page: OverdosePage, presenter: OverdosePresenter) -> None:
     page.pressed.connect(lambda act: presenter.press(act))
     page.time_passed.connect(presenter.time_passed)
     page.was_hidden.connect(presenter.was_hidden)
+    page.was_covered.connect(presenter.was_covered)

@@ -135,12 +135,16 @@ class OverdosePresenter(Presenter[OverdoseScreen]):
                 self._sound = False
         self._clicked = key
 
-    def was_hidden(self) -> None:
-        """The screen is covered, or another page is seen: no sound. After the end the times are forgotten."""
-        if self._view is None:
-            return  # only drawn anew
+    def was_covered(self) -> None:
+        """No sound from under the cover. The clocks run on."""
         self._sound = False
         self._click.close()
+
+    def was_hidden(self) -> None:
+        """Another page is seen. After the end the times are forgotten."""
+        if self._view is None:
+            return  # only drawn anew
+        self.was_covered()
         if self._rescue is not None and self._rescue.has_ended:
             self._begin(practice=False)
             self._draw()  # a hidden page can still be read by other programs
