@@ -13,7 +13,7 @@ from family_app.library.nothing import nothing
 from family_app.paths import resources
 from family_app.settings import Settings
 from family_app.ui.screens.card import CardPresenter
-from family_app.ui.screens.places import LEARN, OVERDOSE, Place, meant
+from family_app.ui.screens.places import LEARN, OVERDOSE, Place, meant, through_safety
 from family_app.ui.screens.safety import Questions, SafePage, SafetyPresenter
 from family_app.ui.tour_stops import STOPS
 from family_app.ui.window import Window
@@ -183,3 +183,18 @@ def test_another_page_wipes_it_from_the_window(tmp_path, qtbot):
     window.go(LEARN)
     words = [label.text() for label in page.findChildren(type(page._body.stack.itemAt(0).widget()))]
     assert not any("deserve to be safe" in text for text in words)
+
+
+@pytest.mark.parametrize("page", ["lesson", "quiz", "practice", "worksheet"])
+def test_every_way_into_such_a_module_goes_past_the_question_and_on(tmp_path, page):
+    asked = through_safety(Place(page, "talking-so-they-can-hear", "x"), "safety-question")
+    presenter, _ = safety(tmp_path, asked)
+    presenter.answer("skip")
+    presenter.go_on()
+    assert asked.page == "safety"
+    assert presenter.go.places[-1] == Place(page, "talking-so-they-can-hear", "x")
+
+
+def test_other_modules_are_entered_without_a_question():
+    place = Place("quiz", "coming-home")
+    assert through_safety(place, "") == place

@@ -83,7 +83,10 @@ class Stage(QWidget):
             QTimer.singleShot(0, self, self._to_panel)
 
     def _to_panel(self) -> None:
-        top = self.controls.panel.mapTo(self.area.widget(), QPoint(0, 0)).y()
+        inside = self.area.widget()
+        if inside is None:
+            return
+        top = self.controls.panel.mapTo(inside, QPoint(0, 0)).y()
         self.area.verticalScrollBar().setValue(top)
 
     def _due_words(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page, Tool
@@ -24,7 +24,6 @@ class SettingsPage(Page):
     """Draws a :class:`SettingsScreen`. Its parts are made once and only change what they show."""
 
     help_opened = Signal()
-    logo_chosen = Signal(str)
     was_covered = Signal()
     was_uncovered = Signal()
 
@@ -36,7 +35,6 @@ class SettingsPage(Page):
         self._warning = Box(look, "warn", pad=12).add(self.notice)
         self.where, self.looks = Where(look, words), Looks(look, words)
         self.privacy, self.papers = Privacy(look, words), Papers(look, words)
-        self.papers.logo_wanted.connect(self._choose_logo)
         self._body = Body(look, measure=820)
         self._body.add(Label(words("Settings"), "h1"), self._warning)
         self._body.add(self.where, self.looks, self.privacy, self.papers)
@@ -78,13 +76,6 @@ class SettingsPage(Page):
 
     # ---- what the reader did
 
-    def _choose_logo(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(
-            self, self._("Choose a logo"), "", self._("Pictures (*.png *.jpg *.jpeg *.svg)")
-        )
-        if path:
-            self.logo_chosen.emit(path)
-
     def _look_at_cover(self) -> None:
         if is_covered(self):
             self.was_covered.emit()
@@ -114,4 +105,4 @@ def join(page: SettingsPage, presenter: SettingsPresenter) -> None:
     page.papers.clinic_written.connect(presenter.wrote_clinic)
     page.papers.phone_written.connect(presenter.wrote_phone)
     page.papers.logo_removed.connect(presenter.removed_logo)
-    page.logo_chosen.connect(presenter.chose_logo)
+    page.papers.logo_chosen.connect(presenter.chose_logo)

@@ -134,7 +134,7 @@ class Papers(_Part):
     paper_chosen = Signal(str)
     clinic_written = Signal(str)
     phone_written = Signal(str)
-    logo_wanted = Signal()
+    logo_chosen = Signal(str)
     logo_removed = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
@@ -144,7 +144,12 @@ class Papers(_Part):
         self.clinic = QLineEdit()
         self.phone = QLineEdit()
         self.logo = Label("")
-        self.choose = self._button(words("Choose a logo"), self.logo_wanted)
+        # A path, not the system's dialog: dialogs keep a list of the folders that were looked at.
+        self.logo_path = QLineEdit()
+        self.logo_path.setPlaceholderText(words("The folder and name of a PNG, JPEG or SVG file"))
+        self.logo_path.returnPressed.connect(self._logo_wanted)
+        self.choose = Button(look, words("Use this picture"))
+        self.choose.clicked.connect(self._logo_wanted)
         self.remove = self._button(words("Take the logo away"), self.logo_removed)
         self.clinic.editingFinished.connect(lambda: self.clinic_written.emit(self.clinic.text()))
         self.phone.editingFinished.connect(lambda: self.phone_written.emit(self.phone.text()))
@@ -152,9 +157,14 @@ class Papers(_Part):
         self.add(Label(words("These are kept outside the private space. Anyone who uses this computer can read them.")))
         self.add(self._field(words("Name of the clinic or group"), self.clinic))
         self.add(self._field(words("Its telephone number"), self.phone))
+        self.add(self._field(words("A logo"), self.logo_path, longest=4096))
         self.add(self.logo, row(self.choose, self.remove, None))
 
-    def _field(self, words: str, field: QLineEdit) -> QWidget:
+    def _logo_wanted(self) -> None:
+        if self.logo_path.text().strip():
+            self.logo_chosen.emit(self.logo_path.text().strip().strip('"'))
+
+    def _field(self, words: str, field: QLineEdit, *, longest: int = 200) -> QWidget:
         whole = QWidget()
         stack = QVBoxLayout(whole)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +172,7 @@ class Papers(_Part):
         label = Label(words)
         label.setBuddy(field)
         field.setAccessibleName(words)
-        field.setMaxLength(200)
+        field.setMaxLength(longest)
         field.setMinimumHeight(self.look.px(44))
         stack.addWidget(label)
         stack.addWidget(field)
@@ -170,7 +180,7 @@ class Papers(_Part):
 
     def places(self) -> dict[str, QWidget]:
         fields: dict[str, QWidget] = {"clinic-name": self.clinic, "clinic-phone": self.phone}
-        return {"paper": self.paper.box, "logo": self.choose, **fields}
+        return {"paper": self.paper.box, "logo": self.logo_path, **fields}
 
     def show_screen(self, screen: SettingsScreen) -> None:
         self.paper.show_entries(screen.papers, screen.settings.paper)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.modules import ModuleTile, tiles
-from family_app.ui.screens.places import JOURNAL, OVERDOSE, Place
+from family_app.ui.screens.places import JOURNAL, OVERDOSE, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 
 
@@ -114,7 +114,9 @@ class HomePresenter(Presenter[HomeScreen]):
     # ---- what the reader did
 
     def continue_reading(self) -> None:
-        self.go(self.screen.next_step.place)
+        place = self.screen.next_step.place
+        summary = self.desk.library.index.module(place.module)
+        self.go(through_safety(place, summary.opens_with if summary else ""))
 
     def open_module(self, module_id: str) -> None:
         self.go(Place("module", module_id))

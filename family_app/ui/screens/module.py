@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from family_app.library.model import Module
-from family_app.ui.screens.places import Place
+from family_app.ui.screens.places import Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.review import review_line
 
@@ -101,11 +101,9 @@ class ModulePresenter(Presenter[ModuleScreen]):
         self.open_lesson(left[0] if left else self._module.lessons[0].id)
 
     def open_lesson(self, lesson_id: str) -> None:
-        target = Place("lesson", self._module.id, lesson_id)
-        if self._module.opens_with == "safety-question":
-            self.go(Place("safety", target.module, target.item))
-        else:
-            self.go(target)
+        self.go(through_safety(Place("lesson", self._module.id, lesson_id), self._module.opens_with))
 
     def open_extra(self, number: int) -> None:
-        self.go(self.screen.extras[number].place)
+        place = self.screen.extras[number].place
+        on_paper = place.page == "handouts"
+        self.go(place if on_paper else through_safety(place, self._module.opens_with))

@@ -31,6 +31,13 @@ SETTINGS = Place("settings")
 OVERDOSE = Place("overdose")
 
 
+def through_safety(place: Place, opens_with: str) -> Place:
+    """The way into a part of a module: past the safety question, where the module opens with it (``opens_with``)."""
+    if opens_with != "safety-question":
+        return place
+    return Place("safety", place.module, place.item, at=place.page)
+
+
 def meant(place: Place) -> Place:
     """Where one gets to: the overdose card is the overdose screen."""
     return OVERDOSE if place.page == "card" and place.item == OVERDOSE.page else place

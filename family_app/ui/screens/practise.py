@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from family_app.library.index import ModuleSummary
-from family_app.ui.screens.places import Place
+from family_app.ui.screens.places import Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 
 
@@ -103,4 +103,6 @@ class PractisePresenter(Presenter[PractiseScreen]):
 
     def open_tile(self, group: int, tile: int) -> None:
         """Start one of them."""
-        self.go(self.screen.groups[group].tiles[tile].place)
+        place = self.screen.groups[group].tiles[tile].place
+        summary = self.desk.library.index.module(place.module)
+        self.go(through_safety(place, summary.opens_with if summary else ""))

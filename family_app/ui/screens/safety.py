@@ -64,12 +64,13 @@ class SafetyPresenter(Presenter[SafetyScreen]):
 
     def answer(self, answer: Answer) -> None:
         """Yes or not sure, no, or skip: the same page, with other first words."""
-        go_on = self.desk.words("Go on to the lesson") if self._place.module else self.desk.words("Go on")
+        reads = self._place.module and self._place.at in ("", "lesson")
+        go_on = self.desk.words("Go on to the lesson") if reads else self.desk.words("Go on")
         self.show(SafePage(self._said(f"first-{answer}"), card_screen(self.desk, NOT_SAFE), go_on))
 
     def go_on(self) -> None:
         place = self._place
-        self.go(Place("lesson", place.module, place.item) if place.module else LEARN)
+        self.go(Place(place.at or "lesson", place.module, place.item) if place.module else LEARN)
 
     def leave(self) -> None:
         if self._screen is not None:
