@@ -83,9 +83,15 @@ def python(code: str, *words: str, home: Home, wait: float = 240) -> Answer:
 
 
 def run(
-    command: list[str], *, home: Home, stdin: str = "", largest_file: int | None = None, wait: float = 120
+    command: list[str],
+    *,
+    home: Home,
+    stdin: str = "",
+    largest_file: int | None = None,
+    wait: float = 120,
+    folder: Path = ROOT,
 ) -> Answer:
-    """Any command, from the top of the checkout."""
+    """Any command, from the top of the checkout or from another folder."""
 
     def limit() -> None:
         import signal
@@ -96,7 +102,7 @@ def run(
 
     made = subprocess.run(
         command,
-        cwd=ROOT,
+        cwd=folder,
         env=home.environment(),
         input=stdin,
         capture_output=True,
