@@ -24,7 +24,7 @@ content:
 	$(BIN)/family-app check
 
 tests:
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: $(VENV)/ready-dev
 	$(BIN)/family-app bench

@@ -69,6 +69,12 @@ def press(qtbot: QtBot, box: QuestionBox, *keys: Qt.Key) -> None:
         qtbot.keyClick(focused, key)
 
 
+def check(qtbot: QtBot, box: QuestionBox) -> None:
+    """Press “Check my answer” by keyboard."""
+    button = next(one for one in box.findChildren(Button) if one.text() == ENGLISH("Check my answer"))
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
 def show(qtbot: QtBot, box: QuestionBox, screen: QuestionScreen) -> None:
     box.show_screen(screen)
     box.focus_first()
@@ -104,7 +110,7 @@ def test_an_order_is_made_by_buttons_and_the_keyboard_follows(
     focused = box.window().focusWidget()
     assert isinstance(focused, IconButton)
     assert focused.accessibleName() == "Move up: Call now"
-    press(qtbot, box, Qt.Key.Key_Return)
+    check(qtbot, box)
     assert given == [Ordered(("b", "c", "a"))]
 
 
@@ -136,7 +142,7 @@ def test_what_was_picked_is_there_after_a_change_of_the_look(
     box: QuestionBox, given: list[Answer], qtbot: QtBot, kind: str, chosen: Answer
 ) -> None:
     show(qtbot, box, question(kind, chosen=chosen))
-    press(qtbot, box, Qt.Key.Key_Return)
+    check(qtbot, box)
     assert given == [chosen]
 
 
