@@ -38,7 +38,7 @@ content-table: $(VENV)/ready-dev
 
 # Long runs; their figures are in docs/reliability.md.
 endure: $(VENV)/ready-dev
-	$(BIN)/python -m pytest -m endure
+	$(BIN)/python -m pytest -m endure -s tests/endure
 
 # The requirements are resolved again, for Python 3.11 to 3.13 and the three platforms.
 pins: $(VENV)/ready-dev
