@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from family_app.library.check.run import check
+from family_app.library.check.words import _named_blanked
 
 Spoil = Callable[[str, str, str], list[str]]
 
@@ -269,3 +270,7 @@ def _statement(name: str) -> str:
       - {{id: "true", text: "True", why: "It is not so."}}
       - {{id: "false", text: "False", right: true, why: "It is so."}}
 """
+
+
+def test_the_id_of_a_source_is_no_word_about_people() -> None:
+    assert "codependency" not in _named_blanked("It was said so. [@codependency-2024]")

@@ -66,6 +66,7 @@ NEVER = (
 _NAMES = re.compile(
     r"Substance Abuse and Mental Health|National Institute on Drug Abuse|Substance Abuse Treatment|Not Addicts?"
     r"|(?:Narcotics|Alcoholics|Families|Nar-Anon|Gamblers|Heroin) Anonymous|Family Group Anonymous"
+    r"|\[@[a-z0-9-]+\]"  # the id of a source is not read by anybody
 )
 _PEOPLE = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), mend) for words, mend in PEOPLE_FIRST)
 _NEVER = re.compile(rf"\b(?:{'|'.join(NEVER)})\b", re.IGNORECASE)
