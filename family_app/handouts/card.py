@@ -23,7 +23,7 @@ def _front(desk: Desk, card: Card) -> CardFace:
     number = desk.country.emergency.number
     return CardFace(
         title=card.title,
-        call_label=_("Call") if number else _("Call your emergency number"),
+        call_label="" if card.is_for_grief else _("Call") if number else _("Call your emergency number"),
         call=number,
         blank="" if number else _("Write it here:"),
         steps=tuple((n, desk.fill(step.do)) for n, step in enumerate(card.steps, 1)),
@@ -49,7 +49,7 @@ def _groups(desk: Desk, card: Card) -> tuple[Group, ...]:
 def _silent(desk: Desk, card: Card) -> tuple[Group, ...]:
     """How to call when the one who frightens you is in the room."""
     note = desk.country.silent_call
-    if card.id != "not-safe" or note is None:
+    if note is None or not card.says_silent_call:
         return ()
     _ = desk.words
     as_of = " " + _("(as of {month})", month=month_words(note.as_of, _)) if note.as_of else ""

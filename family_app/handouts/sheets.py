@@ -100,7 +100,7 @@ def cited_in(desk: Desk, module: Module) -> tuple[str, ...]:
 def card_sheet(desk: Desk, card: Card, *, back: bool = False) -> Sheet:
     """A card on one page; with ``back``, its other side on a second."""
     sources = [source for step in card.steps for source in step.sources]
-    kind = "overdose" if card.id == "overdose" else "emergency"
+    kind = "overdose" if card.id == "overdose" else "crisis" if card.is_for_grief else "emergency"
     line = foot(desk, kind, sources=(*sources, *card.sources), checked=card.checked, clinician=card.clinician)
     return desk.sheet(card.title, line, card_parts(desk, card, back=back), files={}, fit="card")
 

@@ -244,6 +244,16 @@ class Card(_Value, frozen=True):
     sources: tuple[str, ...] = ()
     screen: dict[str, str] = {}
 
+    @property
+    def is_for_grief(self) -> bool:
+        """For somebody who was just told of a death: neither the overdose steps nor a large number to call on it."""
+        return "grief" in self.helplines
+
+    @property
+    def says_silent_call(self) -> bool:
+        """The one who frightens you may be in the room: it says how to call without speaking."""
+        return self.id in ("not-safe", "tonight-threats")
+
 
 # ---- countries, glossary, sources -----------------------------------------------------------------------------------
 

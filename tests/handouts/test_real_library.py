@@ -15,6 +15,7 @@ from family_app.library.library import Library
 
 FOLDER = Path(__file__).parents[2] / "resources" / "library" / "en"
 MODULES = sorted(path.parent.name for path in FOLDER.glob("*/*/module.yaml"))
+TONIGHT = sorted(path.stem for path in (FOLDER / "cards").glob("tonight-*.yaml"))
 Press = Callable[..., Any]
 
 
@@ -55,3 +56,22 @@ def test_the_cards_are_one_page_in_every_country(
     options = Options(paper=paper, large=large, clinic="Riverside Family Clinic", clinic_phone="01234 567 890")
     for country in library.index.countries:
         assert printed(card_sheet(Desk(library, country, options), library.card(card))).pages == 1, country.id
+
+
+@pytest.mark.parametrize(("paper", "large"), [("letter", True), ("a4", False)])
+@pytest.mark.parametrize("card", TONIGHT)
+def test_every_card_for_tonight_is_one_page(
+    card: str, paper: Any, large: bool, library: Library, printed: Press
+) -> None:
+    options = Options(paper=paper, large=large, clinic="Riverside Family Clinic", clinic_phone="01234 567 890")
+    for country in ("gb", "neutral"):  # the one with most lines, and the one with room to write a number
+        found = printed(card_sheet(Desk(library, library.country(country), options), library.card(card)))
+        assert found.pages == 1, country
+        assert not any("{" in text for _, text in found.runs)
+
+
+def test_the_card_after_a_death_carries_the_crisis_line_and_no_overdose_steps(library: Library, printed: Press) -> None:
+    found = printed(card_sheet(Desk(library, library.country("gb"), Options()), library.card("tonight-died")))
+    text = " ".join(text for _, text in found.runs)
+    assert "116 123" in text
+    assert "naloxone" not in text.lower()

@@ -39,7 +39,7 @@ class CardPage(Page):
         body.clear()
         self.say_crumb(screen.title)
         body.add(Label(screen.title, "h1"), *card_parts(look, screen, self._))
-        overdose = Button(look, self._("Overdose: what to do"), "danger", icon="triangle-alert")
+        overdose = Button(look, screen.emergency, "danger", icon="triangle-alert")
         overdose.clicked.connect(lambda: self.overdose_opened.emit())
         country = Button(look, self._("Choose another country"), "text")
         country.clicked.connect(lambda: self.country_wanted.emit())

@@ -23,7 +23,10 @@ def card_parts(look: Look, screen: CardScreen, _: Words) -> list[QWidget]:
     """The number; what to do now beside whom else to call; the other groups; then what is said to everyone."""
     first = [_group(look, group) for group in screen.groups if group.kind in ("now", "steps")]
     rest = [_group(look, group) for group in screen.groups if group.kind not in ("now", "steps")]
-    parts: list[QWidget] = [_number(look, screen), Columns(look, [*first, _lines(look, screen, _)], least=300, most=2)]
+    if screen.phones or screen.no_line:
+        first.append(_lines(look, screen, _))
+    parts: list[QWidget] = [_number(look, screen)] if screen.call else []
+    parts.append(Columns(look, list(first), least=300, most=2))
     if rest:
         parts.append(Columns(look, list(rest), least=300, most=2))
     if screen.under:

@@ -38,6 +38,8 @@ class CardScreen:
     title: str
     call: str
     number: str
+    emergency: str
+    """What the button to the overdose screen says."""
     groups: tuple[Group, ...]
     under: str
     phones: tuple[Phone, ...]
@@ -86,8 +88,9 @@ def card_screen(desk: Desk, card_id: str) -> CardScreen:
     return CardScreen(
         id=card.id,
         title=card.title,
-        call=words("Call {n}", n=country.emergency_words),
+        call="" if card.is_for_grief else words("Call {n}", n=country.emergency_words),
         number=country.emergency.number,
+        emergency=_emergency(card, desk),
         groups=tuple(_groups(card, country, words)),
         under=fill(card.under, country),
         phones=lines,
@@ -99,9 +102,14 @@ def card_screen(desk: Desk, card_id: str) -> CardScreen:
     )
 
 
+def _emergency(card: Card, desk: Desk) -> str:
+    softly = card.is_for_grief or desk.cheer_is_off
+    return desk.words("Emergency") if softly else desk.words("Overdose: what to do")
+
+
 def _groups(card: Card, country: Country, words: Words) -> list[Group]:
     steps = tuple(f"{number}. {step.do}" for number, step in enumerate(card.steps, start=1))
-    silent = country.silent_call if card.id == NOT_SAFE else None
+    silent = country.silent_call if card.says_silent_call else None
     found: list[tuple[Kind, str, tuple[str, ...]]] = [
         ("steps", words("Now"), steps),
         ("now", words("Now"), card.now),
@@ -138,6 +146,7 @@ def _without_card(card_id: str, trouble: str, country: Country, words: Words) ->
         title=words("Help now"),
         call=words("Call {n}", n=country.emergency_words),
         number=country.emergency.number,
+        emergency=words("Overdose: what to do"),
         groups=(),
         under="",
         phones=(),
