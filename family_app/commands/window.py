@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from family_app.ui.screens.desk import Desk
     from family_app.work import Run
 
-PAGES = ("home", "learn", "practise", "journal", "handouts", "progress", "help", "settings", "overdose")
+PAGES = ("home", "tonight", "learn", "practise", "journal", "handouts", "progress", "help", "settings", "overdose")
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -19,6 +19,7 @@ from family_app.ui.screens.places import (
     PRACTISE,
     PROGRESS,
     SETTINGS,
+    TONIGHT,
     Place,
 )
 from family_app.ui.tour import Stop
@@ -96,6 +97,7 @@ def _far_down(window: Window) -> None:
 
 STOPS = (
     Stop("01-home", HOME),
+    Stop("01-tonight", TONIGHT),
     Stop("02-learn", LEARN),
     Stop("03-module", Place("module", OVERDOSES)),
     Stop("04-lesson", Place("lesson", MEDICINES, "why-medicine-first")),
@@ -117,6 +119,7 @@ STOPS = (
     Stop("20-help", HELP),
     Stop("21-card-crisis", Place("card", item="crisis")),
     Stop("22-card-not-safe", Place("card", item="not-safe")),
+    Stop("22-card-tonight", Place("card", item="tonight-sleepy")),
     Stop("23-overdose", OVERDOSE),
     Stop("24-overdose-breaths", OVERDOSE, _in_an_overdose),
 )

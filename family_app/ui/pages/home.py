@@ -28,6 +28,7 @@ class HomePage(Page):
     module_opened = Signal(str)
     overdose_opened = Signal()
     card_opened = Signal(str)
+    tonight_opened = Signal()
     space_pressed = Signal()
     writing_opened = Signal()
 
@@ -58,10 +59,12 @@ class HomePage(Page):
         if drawn != self._drawn:
             return  # another screen has come meanwhile
         body, look = self._body, self.look
+        body.add(Label(self._("Tonight"), "h2"), self._tonight())
         body.add(Label(self._("Today"), "h2"), self._today(screen))
         for title, tiles in screen.sections:
             made = [module_tile(look, tile, partial(self.module_opened.emit, tile.id)) for tile in tiles]
             body.add(Label(title, "h2"), Columns(look, list(made)))
+        body.verticalScrollBar().setValue(0)  # back on this page: help for danger is in sight again
 
     def _danger(self, screen: HomeScreen) -> QWidget:
         box = Box(self.look, "box", pad=16)
@@ -85,6 +88,17 @@ class HomePage(Page):
         hero.stack.addSpacing(look.gap(4))
         hero.add(bar(look, step.part, step.under), row(button, None))
         return hero
+
+    def _tonight(self) -> QWidget:
+        tile = Tile(
+            self.look,
+            self._("What is happening tonight?"),
+            lambda: self.tonight_opened.emit(),
+            icon="moon",
+            verb=self._("Find it in the list"),
+        )
+        tile.add(Label(self._("They have not come home. They ask for money. They used again. A short card for each.")))
+        return tile.add_button()
 
     def _today(self, screen: HomeScreen) -> QWidget:
         look = self.look
@@ -115,6 +129,7 @@ def join(page: HomePage, presenter: HomePresenter) -> None:
         (page.module_opened, presenter.open_module),
         (page.overdose_opened, presenter.open_overdose),
         (page.card_opened, presenter.open_card),
+        (page.tonight_opened, presenter.open_tonight),
         (page.space_pressed, presenter.space_pressed),
         (page.writing_opened, presenter.write),
     ]

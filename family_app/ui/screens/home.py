@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.modules import ModuleTile, tiles
-from family_app.ui.screens.places import JOURNAL, OVERDOSE, Place, through_safety
+from family_app.ui.screens.places import JOURNAL, OVERDOSE, TONIGHT, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 
 
@@ -123,6 +123,9 @@ class HomePresenter(Presenter[HomeScreen]):
 
     def open_overdose(self) -> None:
         self.go(OVERDOSE)
+
+    def open_tonight(self) -> None:
+        self.go(TONIGHT)
 
     def open_card(self, card_id: str) -> None:
         self.go(Place("card", item=card_id))

@@ -13,6 +13,7 @@ from family_app.library import blocks as b
 from family_app.library.index import Named
 from family_app.library.library import Library
 from family_app.library.model import Module
+from family_app.library.tonight import in_order
 from family_app.ui.screens.places import Place
 from family_app.words import Words
 
@@ -158,7 +159,7 @@ def fitting(choice: PaperChoice, library: Library) -> PaperChoice:
 def sheet_ids(library: Library, topic: str) -> tuple[str, ...]:
     """The ids of the sheets of a topic."""
     if topic == CARDS:
-        return tuple(card.id for card in library.index.cards)
+        return tuple(card.id for card in in_order(library.index.cards))
     if topic == RECORD:
         return (RECORD,)
     found: list[str] = []

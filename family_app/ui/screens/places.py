@@ -21,6 +21,7 @@ Go = Callable[[Place], None]
 """Take the reader to a place."""
 
 HOME = Place("home")
+TONIGHT = Place("tonight")
 LEARN = Place("learn")
 JOURNAL = Place("journal")
 HANDOUTS = Place("handouts")
