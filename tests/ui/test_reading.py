@@ -6,7 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.ui.desks import make_desk
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,7 @@ from family_app.settings import Settings
 from family_app.ui.reading.view import LessonView, text_blocks
 from family_app.ui.screens.places import Place
 from family_app.ui.window import Window
+from tests.ui.desks import make_desk
 
 LIBRARY = Library.open(resources() / "library" / "en")
 LESSONS = [(module.id, lesson.id) for module in LIBRARY.index.modules for lesson in module.lessons]
