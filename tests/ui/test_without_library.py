@@ -7,7 +7,6 @@ import shutil
 from io import StringIO
 
 import pytest
-from msgspec import structs
 
 from family_app.commands.session import Session
 from family_app.commands.window import desk_or_help
