@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QThread
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from family_app.errors import Refused
@@ -112,6 +112,9 @@ def contact_sheet(pictures: list[tuple[str, QPixmap]], *, columns: int = 3, widt
     sheet = QImage(columns * (width + 16) + 16, max(1, rows) * high + 16, QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.gray)
     painter = QPainter(sheet)
+    names = QFont(painter.font())
+    names.setPixelSize(14)
+    painter.setFont(names)
     for at, (name, picture) in enumerate(shrunk):
         x, y = 16 + at % columns * (width + 16), 16 + at // columns * high
         painter.drawText(QRect(x, y, width, 20), Qt.AlignmentFlag.AlignLeft, name)

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from family_app.study.grading import right_answer
 from family_app.study.turns import Turn
 from family_app.ui.screens.desk import Desk
@@ -80,7 +82,9 @@ def _writing_an_entry(window: Window) -> None:
     journal = window.presenter("journal")
     journal.write_new()
     journal.understood()
-    journal.typed("Naloxone is on the hook by the door now. I showed my sister where.")
+    editor = window.page.findChild(QPlainTextEdit)
+    assert editor is not None
+    editor.insertPlainText("Naloxone is on the hook by the door now. I showed my sister where.")
 
 
 def _in_an_overdose(window: Window) -> None:
