@@ -4,19 +4,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from family_app.ui.look import Look
 from family_app.ui.pages.card_parts import card_foot, card_parts
-from family_app.ui.pages.page import Page, Tool
+from family_app.ui.pages.page import ScrollingPage, Tool
 from family_app.ui.screens.card import CardPresenter, CardScreen
-from family_app.ui.widgets.boxes import Body, row
+from family_app.ui.widgets.boxes import row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
 
 
-class CardPage(Page):
+class CardPage(ScrollingPage):
     """Draws a :class:`CardScreen`."""
 
     printed = Signal()
@@ -24,11 +23,7 @@ class CardPage(Page):
     country_wanted = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
-        super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look, measure=960)
-        outer.addWidget(self._body)
+        super().__init__(look, words, measure=960)
         self._first: Button | None = None
 
     def tools(self) -> tuple[Tool, ...]:

@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page, Tool
+from family_app.ui.pages.page import ScrollingPage, Tool
 from family_app.ui.screens.help import HelpPresenter, HelpScreen, Part
-from family_app.ui.widgets.boxes import Body, Box, Columns, row
+from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.tiles import picture
 from family_app.words import Words
 
 
-class HelpPage(Page):
+class HelpPage(ScrollingPage):
     """Draws a :class:`HelpScreen`."""
 
     settings_opened = Signal()
@@ -24,11 +24,7 @@ class HelpPage(Page):
     card_opened = Signal(str)
 
     def __init__(self, look: Look, words: Words) -> None:
-        super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look, measure=960)
-        outer.addWidget(self._body)
+        super().__init__(look, words, measure=960)
         self.crumb = words("Help")
 
     def tools(self) -> tuple[Tool, ...]:

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.home import Continue, HomePresenter, HomeScreen
-from family_app.ui.widgets.boxes import Body, Box, Columns, row
+from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.tiles import Tile, bar, module_tile
@@ -21,7 +21,7 @@ from family_app.words import Words
 AFTER_FIRST_PAINT_MS = 20
 
 
-class HomePage(Page):
+class HomePage(ScrollingPage):
     """Draws a :class:`HomeScreen`."""
 
     continued = Signal()
@@ -34,10 +34,6 @@ class HomePage(Page):
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look)
-        outer.addWidget(self._body)
         self._first: QWidget = self
         self._drawn = 0
         self.crumb = words("Home")

@@ -6,28 +6,24 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.learn import LearnPresenter, LearnScreen
-from family_app.ui.widgets.boxes import Body, Columns
+from family_app.ui.widgets.boxes import Columns
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.tiles import module_tile
 from family_app.words import Words
 
 
-class LearnPage(Page):
+class LearnPage(ScrollingPage):
     """Draws a :class:`LearnScreen`."""
 
     module_opened = Signal(str)
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look)
-        outer.addWidget(self._body)
         self._first: QWidget = self
         self.crumb = words("Learn")
 

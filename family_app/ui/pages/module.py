@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.module import Extra, LessonRow, ModulePresenter, ModuleScreen
-from family_app.ui.widgets.boxes import Body, Box, Columns, row
+from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label, rule
 from family_app.ui.widgets.tiles import Tile, picture
 from family_app.words import Words
 
 
-class ModulePage(Page):
+class ModulePage(ScrollingPage):
     """Draws a :class:`ModuleScreen`."""
 
     begun = Signal()
@@ -25,10 +25,6 @@ class ModulePage(Page):
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look)
-        outer.addWidget(self._body)
         self._first: QWidget = self
 
     def show_screen(self, screen: ModuleScreen) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
+from family_app.ui.widgets.boxes import Body
 from family_app.words import Words
 
 
@@ -67,3 +68,14 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """The space is being locked: wipe what a person wrote from the widgets, undo steps as well."""
+
+
+class ScrollingPage(Page):
+    """A page that is one scrolling column, ``measure`` pixels (at 100 %) wide at most: ``self._body``."""
+
+    def __init__(self, look: Look, words: Words, *, measure: int = 860) -> None:
+        super().__init__(look, words)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._body = Body(look, measure=measure)
+        outer.addWidget(self._body)

@@ -10,17 +10,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.pages.progress_rows import AgainCard, OthersCard, PickCard, TopicCard
 from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen
-from family_app.ui.widgets.boxes import Body, Box, Columns, empty, row
+from family_app.ui.widgets.boxes import Box, Columns, empty, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.save_box import SaveBox
 from family_app.words import Words
 
 
-class ProgressPage(Page):
+class ProgressPage(ScrollingPage):
     """Draws a :class:`ProgressScreen`."""
 
     row_opened = Signal(str)
@@ -39,10 +39,6 @@ class ProgressPage(Page):
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look)
-        outer.addWidget(self._body)
         self._content = QVBoxLayout()
         self._content.setSpacing(look.gap(16))
         self.save_box = SaveBox(look, words)

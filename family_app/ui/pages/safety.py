@@ -6,30 +6,26 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.card_parts import card_foot, card_parts
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.safety import Questions, SafePage, SafetyPresenter, SafetyScreen
-from family_app.ui.widgets.boxes import Body, Box, Columns, row
+from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
 
 
-class SafetyPage(Page):
+class SafetyPage(ScrollingPage):
     """Draws :class:`Questions` or a :class:`SafePage`."""
 
     answered = Signal(str)
     went_on = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
-        super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look, measure=960)
-        outer.addWidget(self._body)
+        super().__init__(look, words, measure=960)
         self._first: QWidget = self._body
 
     def show_screen(self, screen: SafetyScreen) -> None:

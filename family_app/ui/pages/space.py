@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import Any, assert_never
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages import space_making as making
 from family_app.ui.pages import space_opening as opening
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.space import SpacePresenter
 from family_app.ui.screens.space_steps import (
     Change,
@@ -25,7 +25,7 @@ from family_app.ui.screens.space_steps import (
     TypeBack,
     Unlock,
 )
-from family_app.ui.widgets.boxes import Body, Box
+from family_app.ui.widgets.boxes import Box
 from family_app.ui.widgets.buttons import Button, Kind
 from family_app.ui.widgets.clipboard import OwnClipboard
 from family_app.ui.widgets.labels import Label
@@ -34,7 +34,7 @@ from family_app.ui.widgets.secret import SecretField
 from family_app.words import Words
 
 
-class SpacePage(Page):
+class SpacePage(ScrollingPage):
     """Draws a :class:`SpaceScreen`. The steps themselves are in the two files beside this one."""
 
     looked = Signal()
@@ -60,11 +60,7 @@ class SpacePage(Page):
     passphrase_changed = Signal(str, str, str, bool)
 
     def __init__(self, look: Look, words: Words) -> None:
-        super().__init__(look, words)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look, measure=720)
-        outer.addWidget(self._body)
+        super().__init__(look, words, measure=720)
         self._first: QWidget = self
         self._secrets: list[SecretField] = []
         self._shown: SpaceScreen | None = None
