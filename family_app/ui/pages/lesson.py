@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QResizeEvent
@@ -16,6 +17,7 @@ from family_app.ui.pages.page import Page, Tool
 from family_app.ui.reading.document import Writer
 from family_app.ui.reading.figure import FigureBox
 from family_app.ui.reading.find_bar import FindBar
+from family_app.ui.reading.proxies import LinkProxy
 from family_app.ui.reading.view import LessonView
 from family_app.ui.screens.lesson import LessonPresenter, LessonScreen
 from family_app.ui.screens.question import QuestionScreen
@@ -225,7 +227,8 @@ class LessonPage(Page):
         if kind == "module":
             self.followed.emit(target)
         else:
-            self._explain(kind, id_, QCursor.pos() if self.view.underMouse() else self._focus_point())
+            pressed = self.window().focusWidget()
+            self._explain(kind, id_, _below(pressed) if isinstance(pressed, LinkProxy) else QCursor.pos())
 
     def _hovered(self, target: str) -> None:
         kind, _, id_ = target.partition(":")
@@ -240,13 +243,18 @@ class LessonPage(Page):
             return
         if kind == "term" and id_ in screen.terms:
             term, meaning = screen.terms[id_]
-            QToolTip.showText(point, f"{term}: {meaning}", self.view)
+            QToolTip.showText(point, _wrapped(f"{term}: {meaning}"), self.view)
         elif kind == "source" and id_ in screen.sources:
-            QToolTip.showText(point, _source_words(screen.sources[id_]), self.view)
+            QToolTip.showText(point, _wrapped(_source_words(screen.sources[id_])), self.view)
 
-    def _focus_point(self) -> QPoint:
-        widget = self.window().focusWidget() or self.view
-        return widget.mapToGlobal(QPoint(0, widget.height()))
+
+def _below(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint(0, widget.height()))
+
+
+def _wrapped(words: str) -> str:
+    """As rich text, which Qt breaks into lines; plain text it makes one line as long as the screen."""
+    return f"<p>{escape(words)}</p>"
 
 
 def _source_words(source: Source) -> str:

@@ -122,6 +122,7 @@ class Writer:
         frame.setTopMargin(look.gap(14))
         frame.setBottomMargin(look.gap(14))
         frame.setBorder(0)
+        self._shrink_empty()
         made = self._cursor.insertFrame(frame)
         self._fresh = True
         if title:
@@ -239,6 +240,7 @@ class Writer:
         form.setBottomMargin(look.gap(12))
         form.setHeaderRowCount(1)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        self._shrink_empty()
         made: QTextTable = self._cursor.insertTable(rows, max(1, len(table.head)), form)
         for column, spans in enumerate(table.head):
             self._cell(made, 0, column, spans, bold=True)

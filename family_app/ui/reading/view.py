@@ -35,6 +35,7 @@ from family_app.ui.reading.document import (
 )
 from family_app.ui.reading.painting import paint_box, paint_mark
 from family_app.ui.reading.proxies import HeadProxy, LinkProxy
+from family_app.ui.reading.stops import stop_in_sight
 
 CHARACTERS = 70
 """The longest line, in characters."""
@@ -67,6 +68,7 @@ class LessonView(QTextBrowser):
         self._overlays: list[tuple[QTextBlock, QWidget]] = []
         self._heads: list[tuple[Head, HeadProxy]] = []
         self._links: list[tuple[Link, LinkProxy]] = []
+        self._stops: list[QWidget] = []
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
         self.highlighted.connect(lambda url: self.hovered.emit(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
@@ -140,7 +142,7 @@ class LessonView(QTextBrowser):
         for _, child in (*self._overlays, *self._heads, *self._links):
             child.hide()
             child.deleteLater()
-        self._overlays, self._heads, self._links = [], [], []
+        self._overlays, self._heads, self._links, self._stops = [], [], [], []
 
     def _order_tabs(self) -> None:
         """Tab goes through links and questions in the order of the text."""
@@ -149,7 +151,8 @@ class LessonView(QTextBrowser):
             inside = [child for child in (widget, *widget.findChildren(QWidget)) if _takes_tab(child)]
             stops += [(block.position(), child) for child in inside]
         before: QWidget = self
-        for _, stop in sorted(stops, key=lambda pair: pair[0]):
+        self._stops = [stop for _, stop in sorted(stops, key=lambda pair: pair[0])]
+        for stop in self._stops:
             QWidget.setTabOrder(before, stop)
             before = stop
 
@@ -282,6 +285,10 @@ class LessonView(QTextBrowser):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Not QTextBrowser's walk through its own anchors: the proxies are the stops.
+        stop = stop_in_sight(self._stops, self.viewport(), QApplication.focusWidget(), forward=forward)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            return True
         return QWidget.focusNextPrevChild(self, forward)
 
     def _keep_focus_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
