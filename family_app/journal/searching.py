@@ -32,9 +32,24 @@ def pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
     return tuple((text, marked) for text, marked in found if text)
 
 
+def has_words(text: str, typed: str) -> bool:
+    """Whether ``text``, which is in no index, has every word of ``typed`` or one that begins so."""
+    wanted = _words(_folded(typed))[:MOST_WORDS]
+    there = _split(_folded(text))
+    return bool(wanted) and all(any(word.startswith(begin) for word in there) for begin in wanted)
+
+
+def _folded(text: str) -> str:
+    """Without capitals and accents."""
+    return "".join(part for part in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(part))
+
+
 def _words(typed: str) -> list[str]:
-    kept = "".join(character if _is_part_of_word(character) else " " for character in typed[:2000])
-    return [word[:LONGEST_WORD] for word in kept.split()]
+    return [word[:LONGEST_WORD] for word in _split(typed[:2000])]
+
+
+def _split(text: str) -> list[str]:
+    return "".join(character if _is_part_of_word(character) else " " for character in text).split()
 
 
 def _is_part_of_word(character: str) -> bool:

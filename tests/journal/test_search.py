@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from family_app.journal.entry import Writing
 from family_app.journal.journal import Journal
-from family_app.journal.searching import END, START, pieces, terms
+from family_app.journal.searching import END, START, has_words, pieces, terms
 from family_app.vault.store import guest_store
 
 
@@ -101,3 +101,12 @@ def test_every_word_that_was_written_is_found(words):
 def test_a_very_long_search_is_cut_short():
     assert terms("word " * 500).count('"word"') == 12
     assert len(terms("x" * 5000)) < 100
+
+
+@settings(max_examples=50, deadline=None)
+@given(text=st.text("aàB ,c1", max_size=20), typed=st.text("aàBc1 ", max_size=6))
+def test_what_is_in_no_index_is_found_as_the_index_would(text, typed):
+    with guest_store() as store:
+        journal = Journal(store, lambda: datetime(2026, 1, 1, tzinfo=UTC))
+        journal.add(f"{text} z")
+        assert has_words(f"{text} z", typed) == bool(journal.search(typed))

@@ -273,6 +273,24 @@ def test_finding_shows_where_the_words_stand(journal: JournalPresenter) -> None:
     assert ("river", True) in journal.screen.rows[0].snippet
 
 
+def test_finding_also_finds_what_is_not_finished(journal: JournalPresenter) -> None:
+    written(journal, "a walk by the river")
+    journal.write_new()
+    journal.typed("Pâncakes with her")
+    journal.keep()
+    journal.find("panc")
+    assert [(row.id, row.unfinished) for row in journal.screen.rows] == [(NEW, True)]
+
+
+def test_finding_also_finds_changes_that_are_not_finished(journal: JournalPresenter) -> None:
+    made = written(journal, "a walk by the river")
+    journal.edit_entry()
+    journal.typed("a walk by the lake")
+    journal.keep()
+    journal.find("lake")
+    assert [row.id for row in journal.screen.rows] == [made]
+
+
 def test_finding_does_not_disturb_what_is_being_written(journal: JournalPresenter) -> None:
     journal.write_new()
     journal.typed("half a sent")

@@ -8,8 +8,9 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from family_app.journal.entry import Entry, Found
+from family_app.journal.entry import Draft, Entry, Found
 from family_app.journal.journal import PAGE, Journal
+from family_app.journal.searching import has_words
 from family_app.ui.screens.dates import date_words, local, short_date_words
 from family_app.ui.screens.journal_screen import NEW, Month, Row
 from family_app.ui.screens.journal_words import first_line
@@ -40,15 +41,33 @@ def rows(journal: Journal, wanted: Wanted, _: Words) -> tuple[tuple[Row, ...], b
     if wanted.words.strip():
         found = journal.search(wanted.words, limit=limit)
         made = [_found_row(one, one.entry.id in drafts, _) for one in found]
+        seen = {one.entry.id for one in found}
+        unsaved = [draft for draft in drafts.values() if draft.name not in seen and _has(draft, wanted.words)]
+        made = [*_draft_rows(journal, unsaved, _), *made]
+        limit += len(made) - len(found)
     else:
         made = [_row(entry, entry.id in drafts, _) for entry in _entries(journal, wanted.day, limit)]
         if NEW in drafts and wanted.day is None:
-            draft = drafts[NEW]
-            day = short_date_words(local(draft.changed).date(), _)
-            title = first_line(draft.writing.text) or ", ".join(draft.writing.feelings) or _("No words yet")
-            made.insert(0, Row(NEW, day, title, unfinished=True))
+            made.insert(0, _new_row(drafts[NEW], _))
             limit += 1
     return tuple(made[: limit - 1]), len(made) >= limit
+
+
+def _has(draft: Draft, words: str) -> bool:
+    writing = draft.writing
+    return has_words(" ".join((writing.text, *writing.feelings, *writing.tags)), words)
+
+
+def _draft_rows(journal: Journal, drafts: list[Draft], _: Words) -> list[Row]:
+    """What is not finished and has the words only there, where the index does not look."""
+    rows = [_new_row(draft, _) for draft in drafts if draft.name == NEW]
+    changed = [journal.get(draft.name) for draft in drafts if draft.name != NEW]
+    return rows + [_row(entry, unfinished=True, _=_) for entry in changed if entry.binned is None]
+
+
+def _new_row(draft: Draft, _: Words) -> Row:
+    title = first_line(draft.writing.text) or ", ".join(draft.writing.feelings) or _("No words yet")
+    return Row(NEW, short_date_words(local(draft.changed).date(), _), title, unfinished=True)
 
 
 def _entries(journal: Journal, day: date | None, limit: int) -> list[Entry]:
