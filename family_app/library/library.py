@@ -12,6 +12,7 @@ from family_app.library.index import Index
 from family_app.library.model import Card, Country, GlossaryTerm, Module, SharedBlock, Source
 
 NEUTRAL = "neutral"
+_ALSO_CALLED = {"uk": "gb", "usa": "us", "eire": "ie"}
 """The country that is chosen until somebody chooses another."""
 
 
@@ -77,7 +78,9 @@ class Library:
         for country in self.index.countries:
             if country.id == country_id:
                 return country
-        raise UnknownId("country", country_id, (country.id for country in self.index.countries))
+        known = {country.id for country in self.index.countries}
+        meant = _ALSO_CALLED.get(country_id.lower(), country_id.lower())
+        raise UnknownId("country", country_id, {meant} & known or known)
 
     def shared(self, block_id: str) -> SharedBlock:
         """A block that is quoted, by id. Raises :class:`~family_app.errors.UnknownId`."""
