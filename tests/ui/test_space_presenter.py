@@ -100,7 +100,7 @@ def test_a_group_that_is_misread_makes_nothing(tmp_path: Path) -> None:
     presenter.has_key()
     presenter.type_back("0000", "0000")
     assert (desk.state, desk.spaces.list()) == ("guest", ())
-    assert presenter.screen.trouble
+    assert presenter.screen.trouble.count("Look at the paper again.") == 1
 
 
 def test_no_safe_place_for_paper_makes_a_space_without_a_key(tmp_path: Path) -> None:

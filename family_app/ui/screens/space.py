@@ -146,11 +146,8 @@ class SpacePresenter(SpaceSteps):
         other = [number for number, text in typed if not is_group(self._key, number, text)]
         if other:
             words = self.desk.words
-            told = " ".join(
-                words("Group {number} is not as it was shown. Look at the paper again.", number=number)
-                for number in other
-            )
-            self._say(told)
+            told = [words("Group {number} is not as it was shown.", number=number) for number in other]
+            self._say(" ".join([*told, words("Look at the paper again.")]))
             return
         self._make(self._key)
 
