@@ -73,7 +73,7 @@ class Button(PressedByEnter, QPushButton):
 
     @property
     def _pad(self) -> int:
-        return self.look.px(4 if self.kind == "text" else 16)
+        return self.look.px(6 if self.kind == "text" else 16)
 
     @property
     def _icon_room(self) -> int:
