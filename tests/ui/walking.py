@@ -153,7 +153,7 @@ def _needs(widget: QLabel | QAbstractButton) -> str:
     metrics = QFontMetrics(own) if isinstance(own, QFont) else widget.fontMetrics()
     if widget.hasHeightForWidth():
         needed = widget.heightForWidth(widget.width())
-        longest = max(metrics.horizontalAdvance(word) for word in text.split() or [""])
+        longest = max(metrics.horizontalAdvance(word) for word in text.replace("\u200b", " ").split() or [""])
         if longest > widget.width():
             return f"has a word of {longest} px in {widget.width()} px"
         # A pixel may go where Qt rounds.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -69,6 +70,7 @@ class LessonView(QTextBrowser):
         self._heads: list[tuple[Head, HeadProxy]] = []
         self._links: list[tuple[Link, LinkProxy]] = []
         self._stops: list[QWidget] = []
+        self._came_at = 0
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
         self.highlighted.connect(lambda url: self.hovered.emit(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
@@ -283,9 +285,16 @@ class LessonView(QTextBrowser):
 
     # ---- keyboard
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._came_at = self.verticalScrollBar().value()
+        super().focusInEvent(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Not QTextBrowser's walk through its own anchors: the proxies are the stops.
-        stop = stop_in_sight(self._stops, self.viewport(), QApplication.focusWidget(), forward=forward)
+        # Who comes round with Tab and has not scrolled goes through all of them.
+        now = QApplication.focusWidget()
+        has_read_on = now is not self or self.verticalScrollBar().value() != self._came_at
+        stop = stop_in_sight(self._stops, self.viewport(), now, forward=forward) if has_read_on else None
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
             return True
