@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def add_paper_options(parser: argparse.ArgumentParser) -> None:
     """The options of every sheet. What is not said is as in Settings."""
     parser.add_argument("--paper", choices=("a4", "letter"), help="size of the paper (as in Settings)")
-    parser.add_argument("--large", action="store_true", help="large print: 18 points")
+    large = argparse.BooleanOptionalAction
+    parser.add_argument("--large", action=large, help="large print: 18 points, or not (as last chosen in Handouts)")
     parser.add_argument("--bw", action="store_true", help="black and white only")
     parser.add_argument("--spacing", action="store_true", help="more room between lines")
     parser.add_argument("--clinic", metavar="NAME", help="the clinic's name at the top")
@@ -46,7 +47,7 @@ def _options(args: argparse.Namespace, settings: Settings, role: str) -> Options
     logo = args.logo or (Path(settings.clinic_logo) if settings.clinic_logo else None)
     return Options(
         paper=args.paper or ("letter" if settings.paper == "letter" else "a4"),
-        large=args.large or settings.large_print,
+        large=settings.large_print if args.large is None else args.large,
         bw=args.bw,
         spacing=args.spacing,
         role=role,

@@ -13,6 +13,7 @@ from family_app.commands import handout
 from family_app.commands.session import Session
 from family_app.errors import WrongUse
 from family_app.paths import Paths
+from family_app.settings import Settings, save_settings
 
 
 def typed(tmp_path: Path, *words: str) -> tuple[int, str]:
@@ -93,3 +94,12 @@ def test_filled_with_nothing_kept_is_wrong_use(tmp_path: Path) -> None:
     assert code in {2, 3}
     assert complaint.count("\n") == 1
     assert WrongUse.exit_code == 2
+
+
+@pytest.mark.parametrize(("words", "is_other"), [((), True), (("--no-large",), False)])
+def test_large_print_is_as_last_chosen_unless_said(tmp_path: Path, words: tuple[str, ...], is_other: bool) -> None:
+    plain, chosen = tmp_path / "plain.pdf", tmp_path / "chosen.pdf"
+    typed(tmp_path, "handout", "coming-home", "-o", str(plain))
+    save_settings(Paths.under(tmp_path / "data").settings, Settings(large_print=True))
+    assert typed(tmp_path, "handout", "coming-home", *words, "-o", str(chosen)) == (0, "")
+    assert (chosen.read_bytes() != plain.read_bytes()) == is_other
