@@ -68,8 +68,12 @@ def _parser() -> Markdown:
 def parse_chunk(source: str, ids: set[str]) -> tuple[tuple[Block, ...], list[Unfit]]:
     """The blocks of ``source``. ``ids`` are those of the headings so far; new ones are added."""
     reader = _Reader(ids)
-    blocks = tuple(reader.blocks(element_tree(_parser(), source)))
-    return blocks, reader.unfit
+    try:
+        tree = element_tree(_parser(), source)
+    except BaseException:
+        _parser.cache_clear()  # what a text that was broken off leaves in the parser would spoil every later one
+        raise
+    return tuple(reader.blocks(tree)), reader.unfit
 
 
 class _Reader:

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -32,6 +35,7 @@ from family_app.library.blocks import (
     Text,
 )
 from family_app.library.markdown_text import blocks_of, read_markdown, split_chunks
+from family_app.library.markdown_tree import parse_chunk
 
 
 def _read(text: str) -> tuple[Block, ...]:
@@ -123,3 +127,18 @@ def test_any_mixture_of_marks_is_read(marks: list[str]) -> None:
 def test_no_mark_of_the_parser_is_left_in_the_words(marks: list[str]) -> None:
     chunks, _ = read_markdown("".join(marks), "a.md")
     assert not any(mark in repr(chunks) for mark in ("klzzwxh", "\\x02amp", "\\ue000"))
+
+
+def test_a_text_that_was_broken_off_spoils_no_later_one() -> None:
+    nested = "\n\n".join("    " * depth + "!!! key" for depth in range(60))
+    depth = len(inspect.stack(0))
+    limit = sys.getrecursionlimit()
+    for room in range(60, 260, 10):
+        sys.setrecursionlimit(depth + room)
+        try:
+            with suppress(RecursionError):
+                parse_chunk(nested, set())
+        finally:
+            sys.setrecursionlimit(limit)
+        blocks, unfit = parse_chunk("It helps. [@nice]", set())
+        assert (blocks, unfit) == ((Paragraph((Text("It helps. "), Cite("nice"))),), []), room
