@@ -54,7 +54,7 @@ def strace() -> str:
 def tour(strace: str, tmp_path_factory: pytest.TempPathFactory) -> Tour:
     home = Home(tmp_path_factory.mktemp("person"))
     trace, out = home.root / "trace", home.root / "pictures"
-    watch = [strace, "-f", "-e", "trace=connect,sendto,sendmsg,socket,bind", "-o", str(trace)]
+    watch = [strace, "-f", "--seccomp-bpf", "-e", "trace=connect,sendto,sendmsg,socket,bind", "-o", str(trace)]
     answer = run([*watch, sys.executable, "-c", _TOUR, str(home.data), str(out)], home=home, wait=400)
     return Tour(answer, frozenset(path.name for path in out.rglob("*")), trace.read_text("utf-8"))
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -73,28 +73,54 @@ def test_no_words_are_clipped_and_nothing_scrolls_sideways(window: Window, stop:
     assert walking.scrolls_sideways(window) == []
 
 
-@pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
-def test_every_control_has_a_name_and_a_role(light: Window, stop: Stop) -> None:
-    go(light, stop)
-    assert walking.nameless(light) == []
-    assert walking.roleless(light) == []
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What was found on a page."""
+
+    nameless: list[str]
+    roleless: list[str]
+    missed: list[str]
+    small: list[str]
+    title: str
+    crumb: str
+
+
+_walks: dict[str, Walk] = {}
+
+
+@pytest.fixture
+def walk(light: Window, stop: Stop) -> Walk:
+    """Each page is walked through once for all that is asked about it."""
+    if stop.name not in _walks:
+        go(light, stop)
+        walked = walking.walked(light)
+        _walks[stop.name] = Walk(
+            nameless=walking.nameless(light),
+            roleless=walking.roleless(light),
+            missed=[walking.say(widget) for widget in walking.stops(light) if widget not in walked],
+            small=walking.too_small(light),
+            title=light.windowTitle(),
+            crumb=light.page.crumb,
+        )
+    return _walks[stop.name]
 
 
 @pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
-def test_tab_and_the_arrow_keys_reach_every_control(light: Window, stop: Stop) -> None:
-    go(light, stop)
-    missed = [walking.say(widget) for widget in set(walking.stops(light)) - walking.walked(light)]
-    assert missed == []
+def test_every_control_has_a_name_and_a_role(walk: Walk) -> None:
+    assert (walk.nameless, walk.roleless) == ([], [])
 
 
 @pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
-def test_everything_that_is_pressed_is_large_enough(light: Window, stop: Stop) -> None:
-    go(light, stop)
-    assert walking.too_small(light) == []
+def test_tab_and_the_arrow_keys_reach_every_control(walk: Walk) -> None:
+    assert walk.missed == []
 
 
 @pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
-def test_the_page_says_where_one_is_and_the_title_says_nothing(light: Window, stop: Stop) -> None:
-    go(light, stop)
-    assert light.windowTitle() == TITLE == "Alongside"
-    assert light.page.crumb
+def test_everything_that_is_pressed_is_large_enough(walk: Walk) -> None:
+    assert walk.small == []
+
+
+@pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
+def test_the_page_says_where_one_is_and_the_title_says_nothing(walk: Walk) -> None:
+    assert walk.title == TITLE == "Alongside"
+    assert walk.crumb
