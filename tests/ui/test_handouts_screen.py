@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from family_app.errors import FamilyAppError, Refused
+from family_app.errors import Refused
 from family_app.handouts.document import Document
 from family_app.settings import Settings
 from family_app.study.overview import keep_picked
@@ -334,106 +334,3 @@ def test_a_record_holds_what_was_picked_and_nothing_else(desk: Desk) -> None:
     said = str(msgspec.to_builtins(press.asked[-1][0]))
     assert lessons[0].title in said
     assert lessons[1].title not in said
-
-
-# ---- saving and printing
-
-
-def test_saving_asks_for_a_name_that_says_which_sheet(desk: Desk) -> None:
-    presenter = presenter_on(desk, Place("handouts", MODULE, "quiz"))
-    presenter.save_pdf()
-    assert presenter.screen.panel is not None
-    assert presenter.screen.panel.name == f"{desk.library.module(MODULE).title} - Quiz.pdf"
-
-
-def test_a_private_sheet_gets_a_name_that_says_nothing(desk: Desk) -> None:
-    fill_in(opened(desk))
-    presenter = presenter_on(desk, Place("handouts", MODULE, "worksheet-filled"))
-    presenter.save_pdf()
-    assert presenter.screen.panel is not None
-    assert presenter.screen.panel.name == "Notes.pdf"
-
-
-def test_the_saved_file_is_the_sheet_that_was_seen(desk: Desk, tmp_path: Path) -> None:
-    presenter = presenter_on(desk)
-    presenter.save_pdf()
-    presenter.save_to(str(tmp_path), "mine")
-    assert (tmp_path / "mine.pdf").read_bytes() == _pdf(presenter._sheet.document, {})  # type: ignore[union-attr]
-    assert presenter.screen.panel is not None
-    assert presenter.screen.panel.saved
-
-
-def test_coming_back_finds_the_choices_and_no_panel(desk: Desk) -> None:
-    presenter = presenter_on(desk)
-    presenter.save_pdf()
-    presenter.enter(Place("handouts"))
-    assert presenter.screen.panel is None
-    assert presenter.screen.choice.topic == MODULE
-
-
-def test_without_a_printer_a_pdf_is_offered(desk: Desk) -> None:
-    presenter = presenter_on(desk)
-    presenter.no_printer()
-    assert "Save a PDF" in presenter.screen.notice
-
-
-class Printer:
-    """A printer that takes what it gets."""
-
-    def __init__(self, error: FamilyAppError | None = None) -> None:
-        self.error, self.pages, self.stopped = error, [], False  # type: ignore[var-annotated]
-        self.later: Callable[[], None] | None = None
-
-    def __call__(self, pages: list[bytes], *, done: Any, failed: Any, progressed: Any) -> Callable[[], None]:
-        self.pages = pages
-        progressed(1, len(pages))
-        self.later = lambda: failed(self.error) if self.error else done()
-        return lambda: setattr(self, "stopped", True)
-
-
-def test_printing_sends_every_page_at_300_dots_an_inch(desk: Desk) -> None:
-    press, printer = Press(), Printer()
-    presenter = presenter_on(desk, press=press)
-    presenter.print_on(printer)
-    assert (press.asked[-1][1], len(printer.pages)) == (300, 2)
-    assert presenter.screen.working is not None
-    assert printer.later is not None
-    printer.later()
-    assert presenter.screen.working is None
-
-
-def test_a_change_of_mind_about_the_look_leaves_the_printing_alone(desk: Desk) -> None:
-    presenter = presenter_on(desk)
-    presenter.print_on(Printer())
-    presenter.black_and_white(True)
-    assert presenter.screen.working is not None
-
-
-def test_printing_can_be_stopped(desk: Desk) -> None:
-    printer = Printer()
-    presenter = presenter_on(desk)
-    presenter.print_on(printer)
-    presenter.stop()
-    assert printer.stopped
-    assert presenter.screen.working is None
-    assert "Stopped" in presenter.screen.notice
-
-
-def test_printing_stopped_while_the_pages_are_made_ready_sends_none(desk: Desk) -> None:
-    slowly, printer = Slowly(), Printer()
-    presenter = presenter_on(desk)
-    desk.run = slowly
-    presenter._print._run = slowly
-    presenter.print_on(printer)
-    presenter.stop()
-    slowly.finish_one()
-    assert printer.pages == []
-
-
-def test_a_printer_that_fails_is_one_sentence(desk: Desk) -> None:
-    printer = Printer(Refused("The printer did not take the pages."))
-    presenter = presenter_on(desk)
-    presenter.print_on(printer)
-    assert printer.later is not None
-    printer.later()
-    assert presenter.screen.notice == "The printer did not take the pages."
