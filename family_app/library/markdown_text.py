@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from family_app.library.blocks import Block, Definitions
 from family_app.library.finding import Finding
-from family_app.library.markdown_tree import Unfit, parse_chunk
+from family_app.library.markdown_tree import Unfit, new_parser, parse_chunk
 
 MOST_BYTES = 40_960
 """Of one lesson or shared block."""
@@ -62,6 +62,7 @@ def read_markdown(text: str, where: str, *, first_line: int = 1) -> tuple[tuple[
     chunks: list[Chunk] = []
     findings: list[Finding] = []
     ids: set[str] = set()
+    new_parser()
     for line, source in split_chunks(text, first_line):
         reason = _too_much(source)
         if reason:

@@ -65,13 +65,18 @@ def _parser() -> Markdown:
     return markdown()
 
 
+def new_parser() -> None:
+    """Begin a file with a parser that has seen nothing: what one text leaves in it must not spoil another."""
+    _parser.cache_clear()
+
+
 def parse_chunk(source: str, ids: set[str]) -> tuple[tuple[Block, ...], list[Unfit]]:
     """The blocks of ``source``. ``ids`` are those of the headings so far; new ones are added."""
     reader = _Reader(ids)
     try:
         tree = element_tree(_parser(), source)
     except BaseException:
-        _parser.cache_clear()  # what a text that was broken off leaves in the parser would spoil every later one
+        new_parser()
         raise
     return tuple(reader.blocks(tree)), reader.unfit
 
