@@ -105,6 +105,7 @@ class Person:
         self.window.presenter("journal").understood()
         self.wait()
         assert self.type_everywhere() >= 2, [walking.say(field) for field in self.fields()]
+        self.waits_for_a_draft()
         self.window.presenter("journal").finish()
         self.wait()
         self.type_everywhere()
@@ -115,7 +116,14 @@ class Person:
         self.window.page.open_find()  # type: ignore[attr-defined]
         self.wait()
         assert self.type_everywhere() == 1
-        QTest.qWait(2500)  # what is typed is saved after two seconds
+        self.window.go(Place("practice", "coming-home"))
+        self.wait()
+        self.type_everywhere()
+
+    def waits_for_a_draft(self) -> None:
+        """What is typed is saved after two seconds."""
+        desk = self.window.desk
+        self.wait(lambda: any(self.word in draft.writing.text for draft in desk.journal.drafts()))
 
 
 def say(words: str) -> None:
@@ -141,6 +149,7 @@ def main(kind: str, word: str) -> None:
         person.window.presenter("journal").write_new()
         person.wait()
         person.type_everywhere()
+        person.waits_for_a_draft()
         say("open again")
     person.window.close()
     person.jobs.close()
