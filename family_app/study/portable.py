@@ -11,7 +11,8 @@ from msgspec import Struct
 from family_app.errors import WrongUse
 from family_app.vault.store import Statement, Store
 
-FORMAT = 1
+FORMAT = 2
+"""1 had neither ``mark`` nor ``reviews``; it is still read."""
 Whole = Annotated[int, msgspec.Meta(ge=-(1 << 62), le=1 << 62)]
 
 
@@ -26,6 +27,7 @@ class LessonRow(_Row, frozen=True):
     read_at: Whole | None
     again: Whole
     place: Whole
+    mark: str = ""
 
 
 class AttemptRow(_Row, frozen=True):
@@ -53,6 +55,14 @@ class SheetRow(_Row, frozen=True):
     answers: str
 
 
+class ReviewRow(_Row, frozen=True):
+    module: str
+    question: str
+    card: str
+    due_at: Whole
+    seen_at: Whole
+
+
 class ValueRow(_Row, frozen=True):
     name: str
     value: str
@@ -68,6 +78,7 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True):
     runs: tuple[RunRow, ...]
     sheets: tuple[SheetRow, ...]
     values: tuple[ValueRow, ...]
+    reviews: tuple[ReviewRow, ...] = ()
 
 
 _TABLES: tuple[tuple[str, str, type[_Row], str], ...] = (
@@ -76,6 +87,7 @@ _TABLES: tuple[tuple[str, str, type[_Row], str], ...] = (
     ("runs", "practice_run", RunRow, "number"),
     ("sheets", "sheet", SheetRow, "number"),
     ("values", "private_value", ValueRow, "name"),
+    ("reviews", "review", ReviewRow, "module, question"),
 )
 
 
@@ -95,7 +107,7 @@ def load_record(store: Store, data: bytes) -> None:
         document = msgspec.json.decode(data, type=Document)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise WrongUse("This is not a record that the program wrote. Nothing was changed.") from error
-    if document.format != FORMAT:
+    if document.format > FORMAT:
         raise WrongUse("This record was written by a newer release. Nothing was changed.")
     store.write(*[_insert(table, row) for name, table, _, _ in _TABLES for row in getattr(document, name)])
 

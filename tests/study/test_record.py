@@ -199,7 +199,7 @@ def test_an_exported_record_is_read_back_whole(record, store, clock):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{}", b"[]", b"[" * 5000, b'{"format":2,"lessons":[],"attempts":[],"runs":[],"sheets":[],"values":[]}'],
+    [b"", b"{}", b"[]", b"[" * 5000, b'{"format":3,"lessons":[],"attempts":[],"runs":[],"sheets":[],"values":[]}'],
 )
 def test_a_document_of_another_form_is_told(store, data):
     with pytest.raises(WrongUse, match="Nothing was changed"):

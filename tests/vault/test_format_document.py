@@ -103,7 +103,7 @@ def test_the_first_vault_opens_with_its_recovery_key_and_with_no_other_passphras
 
 def test_the_backup_in_the_first_vault_is_good(sample):
     with Vault(sample, clock=lambda: LATER).unlock(SAMPLE["passphrase"], back_up=False) as store:
-        assert [store.is_good(backup) for backup in store.backups()] == [True]
+        assert {store.is_good(backup) for backup in store.backups()} == {True}
 
 
 def test_the_reader_in_the_document_reads_the_first_vault(sample, reader):
@@ -122,7 +122,9 @@ def test_the_constants_of_the_document_are_those_of_the_program(sample):
 
 def test_the_first_record_is_the_one_in_the_first_vault(sample):
     with Vault(sample, clock=lambda: LATER).unlock(SAMPLE["passphrase"], back_up=False) as store:
-        assert export_record(store) == (SAMPLES / "progress-v1.json").read_bytes()
+        loaded = guest_store()
+        load_record(loaded, (SAMPLES / "progress-v1.json").read_bytes())
+        assert export_record(store) == export_record(loaded)
 
 
 def test_the_first_record_can_be_loaded_and_gone_on_with():

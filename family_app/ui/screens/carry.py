@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the encrypted store is loaded only when there is one
 
 def is_empty(store: Store) -> bool:
     """Whether nothing at all was read, answered or written."""
-    tables = ("lesson", "attempt", "practice_run", "sheet", "private_value", "entry", "draft")
+    tables = ("lesson", "attempt", "practice_run", "sheet", "private_value", "review", "entry", "draft")
     return not any(store.read(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
 
 
@@ -32,8 +32,10 @@ def carry(source: Store, target: Store) -> None:
 
     document = msgspec.json.decode(export_record(source))
     read = set(target.read("SELECT module, lesson FROM lesson"))
+    reviewed = set(target.read("SELECT module, question FROM review"))
     known = {row[0] for row in target.read("SELECT name FROM private_value")}
     document["lessons"] = [row for row in document["lessons"] if (row["module"], row["lesson"]) not in read]
+    document["reviews"] = [row for row in document["reviews"] if (row["module"], row["question"]) not in reviewed]
     document["values"] = [row for row in document["values"] if row["name"] not in known]
     if any(_rows(document)):
         load_record(target, msgspec.json.encode(document))

@@ -6,11 +6,11 @@ from __future__ import annotations
 import apsw
 
 from family_app.errors import Refused
-from family_app.vault.migrations import v001
+from family_app.vault.migrations import v001, v002
 
 Steps = tuple[tuple[str, ...], ...]
 
-STEPS: Steps = (v001.STATEMENTS,)
+STEPS: Steps = (v001.STATEMENTS, v002.STATEMENTS)
 
 
 def version_of(db: apsw.Connection) -> int:
