@@ -30,7 +30,7 @@ from family_app.library.model import GlossaryTerm, Module, SharedBlock, Source
 from family_app.version import VERSION
 from family_app.whole_file import write_whole
 
-FORMAT = 1
+FORMAT = 2
 """Raise it whenever a value of ``model`` or ``blocks``, or what the readers make of a text, changes its meaning."""
 
 S = TypeVar("S", bound=Struct)

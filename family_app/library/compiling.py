@@ -27,6 +27,7 @@ def compile_folder(folder: Path) -> Compiled:
         modules=tuple(summary(module) for module in modules.values()),
         cards=tuple(source.card for source in library.cards),
         countries=tuple(source.country for source in library.countries),
+        strain=library.strain.check if library.strain else None,
     )
     return Compiled(index, modules, _quotable(library))
 

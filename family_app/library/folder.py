@@ -16,6 +16,8 @@ from family_app.library.files import Files
 from family_app.library.finding import Finding
 from family_app.library.markdown_text import Chunk, blocks_of, read_markdown
 from family_app.library.reading import read_list, read_struct
+from family_app.library.strain import FILE as STRAIN_FILE
+from family_app.library.strain import StrainCheck
 from family_app.library.yaml_nodes import Document, Map, read_yaml
 
 S = TypeVar("S", bound=Struct)
@@ -62,6 +64,11 @@ class CountrySource(Struct, frozen=True):
     document: Document
 
 
+class StrainSource(Struct, frozen=True):
+    check: StrainCheck
+    document: Document
+
+
 class SharedSource(Struct, frozen=True):
     block: model.SharedBlock
     where: str
@@ -81,6 +88,8 @@ class LibraryFolder(Struct, frozen=True):
     shared: tuple[SharedSource, ...]
     glossary: tuple[tuple[model.GlossaryTerm, int], ...]
     sources: tuple[tuple[model.Source, int], ...]
+    strain: StrainSource | None
+    """The check “How am I doing?”, where the library has one."""
     begun: frozenset[str]
     """The names of all module folders, those that could not be read too."""
     stamps: dict[str, tuple[int, int]]
@@ -111,6 +120,7 @@ class _Reader:
             shared=tuple(self._shared()),
             glossary=tuple(self._list("glossary.yaml", model.GlossaryTerm)),
             sources=tuple(self._list("sources.yaml", model.Source)),
+            strain=self._strain(),
             begun=frozenset(name for section in self._sections() for name in self._files.folders(section)),
             stamps=self._files.stamps,
             findings=(),
@@ -144,6 +154,13 @@ class _Reader:
         items, findings = read_list(document, kind)
         self._findings += findings
         return items
+
+    def _strain(self) -> StrainSource | None:
+        if STRAIN_FILE not in self._files.stamps:
+            return None
+        document = self._yaml(STRAIN_FILE)
+        value = self._struct(document, StrainCheck)
+        return StrainSource(value, document) if value is not None else None
 
     def _markdown(self, where: str) -> tuple[Document, tuple[Chunk, ...]]:
         """The front matter and the text of a Markdown file."""

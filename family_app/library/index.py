@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from family_app.library.model import Card, Country
+from family_app.library.strain import StrainCheck
 
 
 class _Value(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True, omit_defaults=True):
@@ -85,6 +86,8 @@ class Index(_Value, frozen=True):
     modules: tuple[ModuleSummary, ...]
     cards: tuple[Card, ...]
     countries: tuple[Country, ...]
+    strain: StrainCheck | None = None
+    """The check “How am I doing?”."""
 
     def module(self, module_id: str) -> ModuleSummary | None:
         return next((module for module in self.modules if module.id == module_id), None)

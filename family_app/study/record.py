@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from family_app.library.index import ModuleSummary
 from family_app.library.model import Module
@@ -185,7 +185,7 @@ class Record:
         """
         now = self._now()
         sheets = self.sheets(module, worksheet)
-        if not fresh and sheets and sheets[0].begun.date() == from_ms(now).date():
+        if not fresh and sheets and _day(sheets[0].begun) == _day(from_ms(now)):
             statement: Statement = (
                 "UPDATE sheet SET answers = ?, changed_at = ? WHERE number = ?",
                 (answers_text(answers), now, sheets[0].number),
@@ -211,6 +211,10 @@ class Record:
     def remove_sheet(self, number: int) -> None:
         """Forget one filled-in sheet, in every backup too."""
         self._store.write_everywhere(("DELETE FROM sheet WHERE number = ?", (number,)))
+
+    def remove_sheets(self, module: str, worksheet: str) -> None:
+        """Forget every filled-in sheet of one kind, in every backup too."""
+        self._store.write_everywhere(("DELETE FROM sheet WHERE module = ? AND worksheet = ?", (module, worksheet)))
 
     # ---- private values ---------------------------------------------------------------------------------------------
 
@@ -242,3 +246,8 @@ class Record:
 
     def _now(self) -> int:
         return to_ms(self._clock())
+
+
+def _day(moment: datetime) -> date:
+    """The day where this computer is: an evening belongs to its own day, whatever the day is in Greenwich."""
+    return moment.astimezone().date()

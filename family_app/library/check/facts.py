@@ -28,14 +28,14 @@ def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     """Modules, cards, countries and sources."""
     for source in library.modules:
         at = source.documents["module.yaml"]
-        yield from _date(source.module.checked, at, known, "checked")
-        yield from _review(source.module.clinician, at)
+        yield from month_of_check(source.module.checked, at, known, "checked")
+        yield from state_of_review(source.module.clinician, at)
     for card in library.cards:
         if not card.card.checked:
             yield card.document.finding("the card does not say when it was checked", "add checked: 2026-11")
         else:
-            yield from _date(card.card.checked, card.document, known, "checked")
-        yield from _review(card.card.clinician, card.document)
+            yield from month_of_check(card.card.checked, card.document, known, "checked")
+        yield from state_of_review(card.card.clinician, card.document)
         yield from _card(card.card.steps, card.document)
         yield from _card_grade(library, card.document)
     for country in library.countries:
@@ -52,7 +52,8 @@ def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
                 yield Finding("sources.yaml", line, f"“{key}” of “{short(one.id)}” is empty", "write it")
 
 
-def _date(text: str, at: Document, known: Known, *path: Key) -> Iterator[Finding]:
+def month_of_check(text: str, at: Document, known: Known, *path: Key) -> Iterator[Finding]:
+    """A month that is neither to come nor too long ago."""
     found = _MONTH.fullmatch(text)
     if not found:
         yield at.finding(f"“{short(text)}” is no month", "write it like 2026-11", *path)
@@ -94,7 +95,8 @@ def _notes(country: Country) -> dict[str, Note]:
     return {key: note for key, note in found.items() if note}
 
 
-def _review(text: str, at: Document) -> Iterator[Finding]:
+def state_of_review(text: str, at: Document) -> Iterator[Finding]:
+    """Who reviewed it, or ``none``."""
     if not _REVIEW.fullmatch(text):
         yield at.finding(f"“{short(text)}” is no review", "write none, or “Name, 2026-11”", "clinician")
 

@@ -20,21 +20,21 @@ Place = tuple[str, str, int]
 
 def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     """Ids of one kind within what holds them."""
-    yield from _once("module", ((s.module.id, *_at(s.documents["module.yaml"], "id")) for s in library.modules))
-    yield from _once("source", ((source.id, "sources.yaml", line) for source, line in library.sources))
-    yield from _once("glossary term", ((term.id, "glossary.yaml", line) for term, line in library.glossary))
+    yield from once("module", ((s.module.id, *_at(s.documents["module.yaml"], "id")) for s in library.modules))
+    yield from once("source", ((source.id, "sources.yaml", line) for source, line in library.sources))
+    yield from once("glossary term", ((term.id, "glossary.yaml", line) for term, line in library.glossary))
     quotable = [(s.card.id, *_at(s.document, "id")) for s in library.cards]
     quotable += [(s.block.id, s.where, 1) for s in library.shared]
-    yield from _once("card or shared block", quotable)
-    yield from _once("country", ((s.country.id, *_at(s.document, "id")) for s in library.countries))
-    yield from _once("practice", _of_practices(library.modules))
-    yield from _once("worksheet", _of_worksheets(library.modules))
+    yield from once("card or shared block", quotable)
+    yield from once("country", ((s.country.id, *_at(s.document, "id")) for s in library.countries))
+    yield from once("practice", _of_practices(library.modules))
+    yield from once("worksheet", _of_worksheets(library.modules))
     for country in library.countries:
         lines = ((h.id, *_at(country.document, "helplines", n, "id")) for n, h in enumerate(country.country.helplines))
-        yield from _once("helpline", lines)
+        yield from once("helpline", lines)
     for card in library.cards:
         steps = ((step.id, *_at(card.document, "steps", n, "id")) for n, step in enumerate(card.card.steps))
-        yield from _once("step", steps)
+        yield from once("step", steps)
     for source in library.modules:
         yield from _in_module(source)
     yield from _named_as_files(library)
@@ -45,7 +45,8 @@ def _at(document: Document, *path: Key) -> tuple[str, int]:
     return document.where, document.line(*path)
 
 
-def _once(kind: str, places: Iterable[Place]) -> Iterator[Finding]:
+def once(kind: str, places: Iterable[Place]) -> Iterator[Finding]:
+    """Ids that are not well formed, or given twice."""
     first: dict[str, tuple[str, int]] = {}
     for name, where, line in places:
         if not is_id(name):
@@ -71,20 +72,20 @@ def _of_worksheets(modules: Iterable[ModuleSource]) -> Iterator[Place]:
 
 def _in_module(source: ModuleSource) -> Iterator[Finding]:
     module, at = source.module, source.documents
-    yield from _once("lesson", ((s.lesson.id, *_at(s.document, "id")) for s in source.lessons))
+    yield from once("lesson", ((s.lesson.id, *_at(s.document, "id")) for s in source.lessons))
     names = ((name, *_at(at["module.yaml"], "objectives", name)) for name in module.objectives)
-    yield from _once("objective", names)
+    yield from once("objective", names)
     if module.quiz:
         asked = module.quiz.questions
         quiz = at["quiz.yaml"]
-        yield from _once("question", ((q.id, *_at(quiz, "questions", n, "id")) for n, q in enumerate(asked)))
+        yield from once("question", ((q.id, *_at(quiz, "questions", n, "id")) for n, q in enumerate(asked)))
         for number, question in enumerate(asked):
             yield from _in_question(question, quiz, number)
     if module.practice:
         yield from _in_practice(source)
     if module.worksheet:
         fields = enumerate(module.worksheet.fields)
-        yield from _once("field", ((f.id, *_at(at["worksheet.yaml"], "fields", n, "id")) for n, f in fields))
+        yield from once("field", ((f.id, *_at(at["worksheet.yaml"], "fields", n, "id")) for n, f in fields))
 
 
 def _in_question(question: Question, quiz: Document, number: int) -> Iterator[Finding]:
@@ -93,16 +94,16 @@ def _in_question(question: Question, quiz: Document, number: int) -> Iterator[Fi
         ("answer", "answers", [answer.id for answer in question.answers]),
         ("pair", "pairs", [pair.id for pair in question.pairs]),
     ):
-        yield from _once(kind, ((name, *_at(quiz, "questions", number, key, n, "id")) for n, name in enumerate(ids)))
+        yield from once(kind, ((name, *_at(quiz, "questions", number, key, n, "id")) for n, name in enumerate(ids)))
 
 
 def _in_practice(source: ModuleSource) -> Iterator[Finding]:
     practice, at = source.module.practice, source.documents["practice.yaml"]
     scenes = practice.scenes if practice else ()
-    yield from _once("scene", ((scene.id, *_at(at, "scenes", n, "id")) for n, scene in enumerate(scenes)))
+    yield from once("scene", ((scene.id, *_at(at, "scenes", n, "id")) for n, scene in enumerate(scenes)))
     for number, scene in enumerate(scenes):
         places = ((c.id, *_at(at, "scenes", number, "choices", n, "id")) for n, c in enumerate(scene.choices))
-        yield from _once("choice", places)
+        yield from once("choice", places)
 
 
 def _named_as_files(library: LibraryFolder) -> Iterator[Finding]:
@@ -124,9 +125,9 @@ def _in_library(library: LibraryFolder) -> Iterator[Finding]:
     file, at = library.file, library.document
     if file is None:
         return
-    yield from _once("section", ((s.id, *_at(at, "sections", n, "id")) for n, s in enumerate(file.sections)))
-    yield from _once("role", ((r.id, *_at(at, "roles", n, "id")) for n, r in enumerate(file.roles)))
-    yield from _once("moment", ((m.id, *_at(at, "moments", n, "id")) for n, m in enumerate(file.moments)))
+    yield from once("section", ((s.id, *_at(at, "sections", n, "id")) for n, s in enumerate(file.sections)))
+    yield from once("role", ((r.id, *_at(at, "roles", n, "id")) for n, r in enumerate(file.roles)))
+    yield from once("moment", ((m.id, *_at(at, "moments", n, "id")) for n, m in enumerate(file.moments)))
     placed: dict[str, str] = defaultdict(str)
     for number, section in enumerate(file.sections):
         for index, name in enumerate(section.modules):

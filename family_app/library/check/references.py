@@ -42,7 +42,7 @@ def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     for shared in library.shared:
         yield from _in_text(shared.where, shared.chunks, known, None)
         for at, name in enumerate(shared.block.sources):
-            yield from _wanted("source", name, known.sources, shared.where, shared.document.line("sources", at))
+            yield from wanted("source", name, known.sources, shared.where, shared.document.line("sources", at))
     yield from _of_cards(library, known)
     yield from _of_countries(library, known)
     yield from _of_paths(library, known)
@@ -54,32 +54,32 @@ def _in_text(where: str, chunks: Iterable[Chunk], known: Known, module: ModuleSo
             match block:
                 case Quoted(name, step):
                     line = chunk.find(f"[[>{name}")
-                    yield from _wanted("shared block or card", name, known.shared | known.steps.keys(), where, line)
+                    yield from wanted("shared block or card", name, known.shared | known.steps.keys(), where, line)
                     if step and name in known.steps:
-                        yield from _wanted(f"step of the card “{name}”", step, known.steps[name], where, line)
+                        yield from wanted(f"step of the card “{name}”", step, known.steps[name], where, line)
                     elif step:
                         says = f"“{name}” is no card, so it has no step “{step}”"
                         yield Finding(where, line, says, "quote the whole block")
                 case CountryNote(field):
                     line = chunk.find(f"[[country:{field}")
-                    yield from _wanted("country note", field, COUNTRY_FIELDS, where, line)
+                    yield from wanted("country note", field, COUNTRY_FIELDS, where, line)
                 case Check(question):
                     quiz = module.module.quiz if module else None
                     asked = {one.id for one in quiz.questions} if quiz else set()
-                    yield from _wanted("question", question, asked, where, chunk.find(f"[[check:{question}"))
+                    yield from wanted("question", question, asked, where, chunk.find(f"[[check:{question}"))
                 case Callout("if", _, _, role) if role:
-                    yield from _wanted("role", role, known.roles, where, chunk.find(f"!!! if {role}"))
+                    yield from wanted("role", role, known.roles, where, chunk.find(f"!!! if {role}"))
                 case _:
                     pass
         for span in every_span(chunk.blocks):
             match span:
                 case Cite(name):
-                    yield from _wanted("source", name, known.sources, where, chunk.find(f"[@{name}]"))
+                    yield from wanted("source", name, known.sources, where, chunk.find(f"[@{name}]"))
                 case Term(name, _):
-                    yield from _wanted("glossary term", name, known.terms, where, chunk.find(f"[[{name}"))
+                    yield from wanted("glossary term", name, known.terms, where, chunk.find(f"[[{name}"))
                 case ModuleLink(name, _):
                     ids = known.begun | known.planned
-                    yield from _wanted("module", name, ids, where, chunk.find(f"[[module:{name}"))
+                    yield from wanted("module", name, ids, where, chunk.find(f"[[module:{name}"))
                 case _:
                     pass
 
@@ -89,13 +89,13 @@ def _of_module(source: ModuleSource, known: Known) -> Iterator[Finding]:
     for key, names, ids in (("roles", module.roles, known.roles), ("moments", module.moments, known.moments)):
         for at, name in enumerate(names):
             if name != "all":
-                yield from _wanted(key[:-1], name, ids, document.where, document.line(key, at))
+                yield from wanted(key[:-1], name, ids, document.where, document.line(key, at))
     topics = {topic.id for topic in known.topics}
     for at, name in enumerate(module.covers if topics else ()):
-        yield from _wanted("topic", name, topics, document.where, document.line("covers", at))
+        yield from wanted("topic", name, topics, document.where, document.line("covers", at))
     for at, name in enumerate(module.take_home.fill_in):
         fields = {field.id for field in module.worksheet.fields} if module.worksheet else set()
-        yield from _wanted("worksheet field", name, fields, document.where, document.line("take-home", "fill-in", at))
+        yield from wanted("worksheet field", name, fields, document.where, document.line("take-home", "fill-in", at))
 
 
 def _of_cards(library: LibraryFolder, known: Known) -> Iterator[Finding]:
@@ -103,27 +103,27 @@ def _of_cards(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     for source in library.cards:
         card, at = source.card, source.document
         for number, name in enumerate(card.sources):
-            yield from _wanted("source", name, known.sources, at.where, at.line("sources", number))
+            yield from wanted("source", name, known.sources, at.where, at.line("sources", number))
         for index, step in enumerate(card.steps):
             for number, name in enumerate(step.sources):
                 line = at.line("steps", index, "sources", number)
-                yield from _wanted("source", name, known.sources, at.where, line)
+                yield from wanted("source", name, known.sources, at.where, line)
         for number, name in enumerate(card.helplines if kinds else ()):
-            yield from _wanted("kind of helpline", name, kinds, at.where, at.line("helplines", number))
+            yield from wanted("kind of helpline", name, kinds, at.where, at.line("helplines", number))
 
 
 def _of_countries(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     for source in library.countries:
         country, at = source.country, source.document
         for number, name in enumerate(country.timing.sources):
-            yield from _wanted("source", name, known.sources, at.where, at.line("timing", "sources", number))
+            yield from wanted("source", name, known.sources, at.where, at.line("timing", "sources", number))
         for key in sorted(COUNTRY_FIELDS):
             note = getattr(country, key.replace("-", "_"))
             if note and note.source:
-                yield from _wanted("source", note.source, known.sources, at.where, at.line(key, "source"))
+                yield from wanted("source", note.source, known.sources, at.where, at.line(key, "source"))
         for number, helpline in enumerate(country.helplines):
             line = at.line("helplines", number, "source")
-            yield from _wanted("source", helpline.source, known.sources, at.where, line)
+            yield from wanted("source", helpline.source, known.sources, at.where, line)
 
 
 def _of_paths(library: LibraryFolder, known: Known) -> Iterator[Finding]:
@@ -132,18 +132,19 @@ def _of_paths(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     at, file = library.document, library.file
     ids = known.begun | known.planned
     for number, path in enumerate(file.paths):
-        yield from _wanted("role", path.role, known.roles, at.where, at.line("paths", number, "role"))
-        yield from _wanted("moment", path.moment, known.moments, at.where, at.line("paths", number, "moment"))
+        yield from wanted("role", path.role, known.roles, at.where, at.line("paths", number, "role"))
+        yield from wanted("moment", path.moment, known.moments, at.where, at.line("paths", number, "moment"))
         for index, name in enumerate(path.modules):
-            yield from _wanted("module", name, ids, at.where, at.line("paths", number, "modules", index))
+            yield from wanted("module", name, ids, at.where, at.line("paths", number, "modules", index))
     for number, section in enumerate(file.sections):
         for index, name in enumerate(section.modules):
-            yield from _wanted("module", name, ids, at.where, at.line("sections", number, "modules", index))
+            yield from wanted("module", name, ids, at.where, at.line("sections", number, "modules", index))
     for index, name in enumerate(file.only_six):
-        yield from _wanted("module", name, ids, at.where, at.line("only-six", index))
+        yield from wanted("module", name, ids, at.where, at.line("only-six", index))
 
 
-def _wanted(kind: str, name: str, ids: Iterable[str], where: str, line: int) -> Iterator[Finding]:
+def wanted(kind: str, name: str, ids: Iterable[str], where: str, line: int) -> Iterator[Finding]:
+    """A finding unless ``name`` is one of ``ids``."""
     known = set(ids)
     if name in known:
         return

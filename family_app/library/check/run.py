@@ -21,6 +21,7 @@ from family_app.library.check import (
     practices,
     quizzes,
     references,
+    strain,
     words,
 )
 from family_app.library.check.known import Known, known_in
@@ -38,6 +39,7 @@ _CHECKS: tuple[Callable[[LibraryFolder, Known], Iterator[Finding]], ...] = (
     papers.check,
     figures.check,
     facts.check,
+    strain.check,
     words.check,
 )
 

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from family_app.library.folder import CardSource, CountrySource, LibraryFolder, ModuleSource, SharedSource
+from family_app.library.folder import (
+    CardSource,
+    CountrySource,
+    LibraryFolder,
+    ModuleSource,
+    SharedSource,
+    StrainSource,
+)
 from family_app.library.markdown_text import Chunk
 from family_app.library.model import Question
 from family_app.library.yaml_nodes import Document, Key, Map, Seq
@@ -49,6 +56,8 @@ def every_text(library: LibraryFolder) -> Iterator[TextAt]:
         yield from of_country(country)
     for shared in library.shared:
         yield from of_shared(shared)
+    if library.strain:
+        yield from of_strain(library.strain)
     yield from _in_document(library.document)
     for term, line in library.glossary:
         yield TextAt("glossary.yaml", line, term.says)
@@ -71,6 +80,10 @@ def of_card(source: CardSource) -> Iterator[TextAt]:
 
 
 def of_country(source: CountrySource) -> Iterator[TextAt]:
+    return _in_document(source.document)
+
+
+def of_strain(source: StrainSource) -> Iterator[TextAt]:
     return _in_document(source.document)
 
 
