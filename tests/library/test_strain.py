@@ -13,6 +13,8 @@ from family_app.library.strain import FREQUENCIES, StrainCheck, StrainQuestion
 from family_app.paths import resources
 from tests.library.conftest import Spoil
 
+HARD_TO_READ = "Considerable psychological deterioration accompanies caregiving responsibilities indefinitely."
+
 
 def the_check() -> StrainCheck:
     check = Library.open(resources() / "library" / "en").index.strain
@@ -66,7 +68,7 @@ def test_it_comes_through_the_compiled_library_as_it_is(tmp_path: Path, good: Pa
         ("checked: 2026-11", "checked: 2020-01", "more than 24 months ago"),
         ("clinician: none", "clinician: somebody", "is no review"),
         ("kind: good", "kind: lovely", "“lovely” is not one of the words"),
-        ("Two plain questions about you.", "Unsurprisingly, considerable psychological deterioration accompanies caregiving responsibilities indefinitely.", "reading grade"),
+        ("Two plain questions about you.", HARD_TO_READ, "reading grade"),
         ("never: Not at all", "rarely: Not at all", "“rarely” is not known"),
     ],
 )  # fmt: skip
