@@ -12,12 +12,13 @@ from family_app.commands.session import Session
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What the command accepts."""
-    parser.add_argument("id", metavar="ID", help="a card: overdose, crisis, not-safe …")
+    parser.add_argument("id", metavar="ID", help="a card: overdose, crisis, not-safe, first-night …")
     add_card_options(parser)
 
 
 def add_card_options(parser: argparse.ArgumentParser) -> None:
     """What every card accepts."""
+    parser.add_argument("--moment", metavar="MOMENT", help="on first-night: the sentence for it, such as in-treatment")
     parser.add_argument("-o", "--output", type=Path, metavar="F.pdf", required=True, help="where the card goes")
     parser.add_argument("--back", action="store_true", help="the other side too, on a second page")
     add_paper_options(parser)

@@ -36,11 +36,15 @@ def desk_for(args: argparse.Namespace, session: Session) -> Desk:
     roles = [known.id for known in library.index.file.roles]
     if role and role not in roles:
         raise UnknownId("role", role, roles)
-    options = _options(args, load_settings(session.paths.settings), role)
+    moment = getattr(args, "moment", None) or ""
+    moments = [known.id for known in library.index.file.moments]
+    if moment and moment not in moments:
+        raise UnknownId("moment", moment, moments)
+    options = _options(args, load_settings(session.paths.settings), role, moment)
     return Desk(library, library.country(session.country), options, session.words)
 
 
-def _options(args: argparse.Namespace, settings: Settings, role: str) -> Options:
+def _options(args: argparse.Namespace, settings: Settings, role: str, moment: str) -> Options:
     from family_app.handouts.desk import Options
     from family_app.handouts.logo import read_logo
 
@@ -51,6 +55,7 @@ def _options(args: argparse.Namespace, settings: Settings, role: str) -> Options
         bw=args.bw,
         spacing=args.spacing,
         role=role,
+        moment=moment,
         clinic=settings.clinic_name if args.clinic is None else args.clinic,
         clinic_phone=settings.clinic_phone if args.clinic_phone is None else args.clinic_phone,
         logo=read_logo(logo) if logo else b"",

@@ -7,6 +7,7 @@ from family_app.handouts.desk import Desk
 from family_app.handouts.document import CardBack, CardFace, Group, Part, Phone
 from family_app.handouts.foot import lines_for
 from family_app.library.model import Card, Helpline
+from family_app.library.quoting import saying, true_words
 from family_app.words import month_words
 
 
@@ -37,9 +38,13 @@ def _front(desk: Desk, card: Card) -> CardFace:
 
 def _groups(desk: Desk, card: Card) -> tuple[Group, ...]:
     _ = desk.words
+    said = saying(desk.library, card, desk.options.moment, desk.country)
+    true = [true_words(desk.library, thing, desk.country) for thing in card.true_things]
     named: tuple[Group, ...] = (
         Group(_("Now"), _filled(desk, card.now), "now"),
-        Group(_("You can say"), _filled(desk, card.say), "say"),
+        Group(_("What is true"), tuple(why for _says, why in true), "true", tuple(says for says, _why in true)),
+        Group(_("Before you step back"), said.first, "now"),
+        Group(_("You can say"), (*said.lines, *_filled(desk, card.say)), "say"),
         Group(_("What not to do"), _filled(desk, card.dont), "dont"),
         Group(_("Later"), _filled(desk, card.later), "later"),
     )

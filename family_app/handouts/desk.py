@@ -28,6 +28,8 @@ class Options:
     bw: bool = False
     spacing: bool = False
     role: str = ""
+    moment: str = ""
+    """Chooses the sentence on the page for the first night."""
     clinic: str = ""
     clinic_phone: str = ""
     logo: bytes = b""

@@ -240,11 +240,12 @@ class Turn(_Plain, frozen=True):
 
 
 class Group(_Plain, frozen=True):
-    """A short list under a heading, on a card."""
+    """A short list under a heading, on a card. ``leads``, if any, are strong words before each line."""
 
     title: str
     lines: tuple[str, ...]
-    kind: Literal["now", "say", "dont", "later", "back"] = "now"
+    kind: Literal["now", "true", "say", "dont", "later", "back"] = "now"
+    leads: tuple[str, ...] = ()
 
 
 class Phone(_Plain, frozen=True):

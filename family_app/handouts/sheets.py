@@ -18,6 +18,7 @@ from family_app.handouts.quiz import key_parts, quiz_parts
 from family_app.handouts.worksheet import Answers, worksheet_parts
 from family_app.library.model import Card, Module, Practice, Worksheet
 from family_app.library.resolve import resolve
+from family_app.library.tonight import FIRST_DAYS, FIRST_NIGHT, for_moment
 
 Kind = Literal["page", "lessons", "worksheet", "quiz", "key", "practice"]
 Kept = TypeVar("Kept", Worksheet, Practice)
@@ -98,10 +99,11 @@ def cited_in(desk: Desk, module: Module) -> tuple[str, ...]:
 
 
 def card_sheet(desk: Desk, card: Card, *, back: bool = False) -> Sheet:
-    """A card on one page; with ``back``, its other side on a second."""
-    sources = [source for step in card.steps for source in step.sources]
-    kind = "overdose" if card.id == "overdose" else "crisis" if card.is_for_grief else "emergency"
-    line = foot(desk, kind, sources=(*sources, *card.sources), checked=card.checked, clinician=card.clinician)
+    """A card on one page; with ``back``, its other side on a second. Never overdose steps after a death."""
+    if for_moment(card.id, desk.options.moment) != card.id:
+        card = desk.library.card(FIRST_DAYS)
+    kind = "overdose" if card.id in ("overdose", FIRST_NIGHT) else "crisis" if card.is_for_grief else "emergency"
+    line = foot(desk, kind, sources=card.every_source, checked=card.checked, clinician=card.clinician)
     return desk.sheet(card.title, line, card_parts(desk, card, back=back), files={}, fit="card")
 
 

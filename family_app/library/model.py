@@ -219,11 +219,32 @@ class Back(_Value, frozen=True):
     lines: tuple[str, ...]
 
 
+class TrueThing(_Value, frozen=True):
+    """One sentence to hold on to, and why: in its own ``more``, or in the words of the shared block ``quote``."""
+
+    id: str
+    says: str
+    sources: tuple[str, ...]
+    more: str = ""
+    quote: str = ""
+
+
+class Sentence(_Value, frozen=True):
+    """What one can say in these ``moments``; with none, where no moment is chosen. The shared block ``quote`` comes
+    before it, ``note`` after it."""
+
+    says: str
+    moments: tuple[str, ...] = ()
+    quote: str = ""
+    note: str = ""
+
+
 class Card(_Value, frozen=True):
-    """A page that is always reachable: either numbered ``steps``, or ``now``, ``say``, ``dont`` and ``later``.
+    """A page that is always reachable: either numbered ``steps``, or ``now``, ``say``, ``dont`` and ``later``; the
+    pages for the first night have ``true_things`` and ``sentences``.
 
     ``helplines`` are the kinds of the country's helplines that stand on it. ``screen`` holds the sentences of the
-    overdose screen, by moment.
+    screen that shows it step by step.
     """
 
     id: str
@@ -238,6 +259,8 @@ class Card(_Value, frozen=True):
     say: tuple[str, ...] = ()
     dont: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
+    true_things: tuple[TrueThing, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     helplines: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     """What is not settled, printed with the card."""
@@ -248,6 +271,17 @@ class Card(_Value, frozen=True):
     def is_for_grief(self) -> bool:
         """For somebody who was just told of a death: neither the overdose steps nor a large number to call on it."""
         return "grief" in self.helplines
+
+    def sentence(self, moment: str) -> Sentence | None:
+        """What can be said in this moment; the one for no moment where it has none of its own."""
+        named = (one for one in self.sentences if moment in one.moments)
+        return next(named, next((one for one in self.sentences if not one.moments), None))
+
+    @property
+    def every_source(self) -> tuple[str, ...]:
+        """The ids of all its sources, each once."""
+        parts = [part.sources for part in self.steps] + [part.sources for part in self.true_things]
+        return tuple(dict.fromkeys(source for sources in (*parts, self.sources) for source in sources))
 
     @property
     def says_silent_call(self) -> bool:

@@ -7,6 +7,26 @@ from collections.abc import Iterable
 
 from family_app.library.model import Card
 
+AFTER_DEATH = "after-death"
+FIRST_NIGHT, FIRST_DAYS = "first-night", "first-days"
+"""The cards of the first fifteen minutes: the second in the place of the first after a death."""
+
+CALM = ("calm-1", "calm-2", "calm-3", "calm-stop")
+FIRST_SCREEN = {
+    FIRST_NIGHT: (
+        "alone-1",
+        "alone-2",
+        "naloxone-no",
+        "naloxone-without",
+        *CALM,
+        "person-1",
+        "person-say",
+        "person-safe",
+    ),
+    FIRST_DAYS: (*CALM, "person-1", "person-say", "person-safe"),
+}
+"""The sentences that these cards must have for the screen."""
+
 PREFIX = "tonight-"
 ORDER = (
     "tonight-sleepy",
@@ -38,6 +58,13 @@ def tonight_cards(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
-    """All cards: the ones for danger as they come, then the Tonight cards."""
+    """All cards: the ones for danger as they come, then the pages for the first night, then the Tonight cards."""
     every = tuple(cards)
-    return (*(card for card in every if not card.id.startswith(PREFIX)), *tonight_cards(every))
+    first = tuple(card for card in every if card.id in FIRST_SCREEN)
+    danger = tuple(card for card in every if card.id not in FIRST_SCREEN and not card.id.startswith(PREFIX))
+    return (*danger, *sorted(first, key=lambda card: tuple(FIRST_SCREEN).index(card.id)), *tonight_cards(every))
+
+
+def for_moment(card_id: str, moment: str) -> str:
+    """The page for the first night, or after a death the one for the first days; any other card as it is."""
+    return FIRST_DAYS if card_id == FIRST_NIGHT and moment == AFTER_DEATH else card_id

@@ -70,6 +70,43 @@ def test_every_card_for_tonight_is_one_page(
         assert not any("{" in text for _, text in found.runs)
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("card", ["first-night", "first-days"])
+def test_the_page_for_the_first_night_is_one_page_in_every_country(
+    card: str, paper: Any, library: Library, printed: Press
+) -> None:
+    longest = Options(paper=paper, moment="starting-treatment", clinic="Riverside Family Clinic", clinic_phone="01234")
+    for country in library.index.countries:
+        found = printed(card_sheet(Desk(library, country, longest), library.card(card)))
+        assert found.pages == 1, country.id
+        assert country.emergency_words in " ".join(text for _, text in found.runs)
+
+
+@pytest.mark.parametrize("moment", [moment.id for moment in Library.open(FOLDER).index.file.moments])
+def test_the_page_for_the_first_night_is_one_page_in_every_moment(
+    moment: str, library: Library, printed: Press
+) -> None:
+    desk = Desk(library, library.country("gb"), Options(moment=moment))
+    assert printed(card_sheet(desk, library.card("first-night"))).pages == 1
+
+
+@pytest.mark.parametrize("card", ["first-night", "first-days"])
+def test_in_large_print_it_is_large_and_may_take_two_pages(card: str, library: Library, printed: Press) -> None:
+    found = printed(card_sheet(Desk(library, library.country("gb"), Options(large=True)), library.card(card)))
+    assert found.pages <= 2
+    assert any(size >= 16 and "fault" in text for size, text in found.runs)
+
+
+def test_after_a_death_the_page_for_the_first_night_is_the_one_for_the_first_days(
+    library: Library, printed: Press
+) -> None:
+    desk = Desk(library, library.country("gb"), Options(moment="after-death"))
+    text = " ".join(text for _, text in printed(card_sheet(desk, library.card("first-night"))).runs)
+    assert "The first days" in text
+    assert "Samaritans" in text
+    assert not [word for word in ("naloxone", "breaths", "argue", "methadone") if word in text.lower()]
+
+
 def test_the_card_after_a_death_carries_the_crisis_line_and_no_overdose_steps(library: Library, printed: Press) -> None:
     found = printed(card_sheet(Desk(library, library.country("gb"), Options()), library.card("tonight-died")))
     text = " ".join(text for _, text in found.runs)

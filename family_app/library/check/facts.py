@@ -11,7 +11,7 @@ from family_app.library.check.references import COUNTRY_FIELDS
 from family_app.library.finding import Finding
 from family_app.library.folder import CountrySource, LibraryFolder
 from family_app.library.grade import grade_of, split_sentences
-from family_app.library.model import Country, Note
+from family_app.library.model import Card, Country, Note
 from family_app.library.yaml_nodes import Document, Key, short
 
 OVERDUE_MONTHS = 24
@@ -36,7 +36,7 @@ def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
         else:
             yield from month_of_check(card.card.checked, card.document, known, "checked")
         yield from state_of_review(card.card.clinician, card.document)
-        yield from _card(card.card.steps, card.document)
+        yield from _card(card.card, card.document)
         yield from _card_grade(library, card.document)
     for country in library.countries:
         yield from _country(country, known)
@@ -101,8 +101,8 @@ def state_of_review(text: str, at: Document) -> Iterator[Finding]:
         yield at.finding(f"“{short(text)}” is no review", "write none, or “Name, 2026-11”", "clinician")
 
 
-def _card(steps: tuple[object, ...], at: Document) -> Iterator[Finding]:
-    if not steps and not (isinstance(at.value, dict) and at.value.get("now")):
+def _card(card: Card, at: Document) -> Iterator[Finding]:
+    if not (card.steps or card.now or card.true_things):
         yield at.finding("the card has neither steps nor lines for now", "add “steps” or “now”")
 
 
@@ -111,6 +111,10 @@ def _card_grade(library: LibraryFolder, at: Document) -> Iterator[Finding]:
         return
     card = next(source.card for source in library.cards if source.document is at)
     lines = [*(step.do for step in card.steps), card.under, *card.now, *card.say, *card.dont, *card.later]
+    if card.true_things:  # these are shown step by step to someone in the first minutes: every word counts
+        lines += [text for thing in card.true_things for text in (thing.says, thing.more)]
+        lines += [text for sentence in card.sentences for text in (sentence.says, sentence.note)]
+        lines += card.screen.values()
     grade = grade_of(sentence for line in lines for sentence in split_sentences(line))
     if round(grade, 1) > CARD_GRADE:
         yield at.finding(f"the reading grade of the card is {grade:.1f}, above {CARD_GRADE}", "use shorter words")

@@ -29,6 +29,8 @@ from family_app.library.check.known import Known
 from family_app.library.finding import Finding
 from family_app.library.folder import LibraryFolder, ModuleSource
 from family_app.library.markdown_text import Chunk
+from family_app.library.model import Card
+from family_app.library.yaml_nodes import Document
 
 COUNTRY_FIELDS = frozenset({"naloxone", "privacy", "good-samaritan", "child-protection", "silent-call"})
 
@@ -108,8 +110,25 @@ def _of_cards(library: LibraryFolder, known: Known) -> Iterator[Finding]:
             for number, name in enumerate(step.sources):
                 line = at.line("steps", index, "sources", number)
                 yield from wanted("source", name, known.sources, at.where, line)
+        yield from _of_first_night(card, at, known)
         for number, name in enumerate(card.helplines if kinds else ()):
             yield from wanted("kind of helpline", name, kinds, at.where, at.line("helplines", number))
+
+
+def _of_first_night(card: Card, at: Document, known: Known) -> Iterator[Finding]:
+    """The true things and the sentences by moment."""
+    for index, thing in enumerate(card.true_things):
+        here = ("true-things", index)
+        for number, name in enumerate(thing.sources):
+            yield from wanted("source", name, known.sources, at.where, at.line(*here, "sources", number))
+        if thing.quote:
+            yield from wanted("shared block", thing.quote, known.shared, at.where, at.line(*here, "quote"))
+    for index, sentence in enumerate(card.sentences):
+        here = ("sentences", index)
+        for number, name in enumerate(sentence.moments):
+            yield from wanted("moment", name, known.moments, at.where, at.line(*here, "moments", number))
+        if sentence.quote:
+            yield from wanted("shared block", sentence.quote, known.shared, at.where, at.line(*here, "quote"))
 
 
 def _of_countries(library: LibraryFolder, known: Known) -> Iterator[Finding]:

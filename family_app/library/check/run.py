@@ -13,6 +13,7 @@ from msgspec import Struct
 from family_app.library.check import (
     facts,
     figures,
+    first_night,
     ids,
     lessons,
     modules,
@@ -40,6 +41,7 @@ _CHECKS: tuple[Callable[[LibraryFolder, Known], Iterator[Finding]], ...] = (
     figures.check,
     facts.check,
     strain.check,
+    first_night.check,
     words.check,
 )
 

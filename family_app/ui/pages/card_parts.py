@@ -14,7 +14,7 @@ from family_app.ui.widgets.tiles import picture
 from family_app.words import Words
 
 _ICONS = {
-    **{"now": "circle-check", "steps": "circle-check", "speak": "phone"},
+    **{"now": "circle-check", "steps": "circle-check", "true": "circle-check", "speak": "phone"},
     **{"say": "quote", "dont": "x", "later": "calendar"},
 }
 

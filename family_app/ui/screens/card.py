@@ -9,7 +9,9 @@ from typing import Literal
 from family_app.errors import FamilyAppError
 from family_app.library.model import Card, Country, Note, Source
 from family_app.library.nothing import ANYWHERE
+from family_app.library.quoting import saying, true_words
 from family_app.library.resolve import fill
+from family_app.library.tonight import for_moment
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.helplines import Phone, phones
 from family_app.ui.screens.places import OVERDOSE, Place
@@ -19,7 +21,7 @@ from family_app.words import Words
 
 NOT_SAFE = "not-safe"
 
-Kind = Literal["now", "speak", "say", "dont", "later", "steps"]
+Kind = Literal["now", "true", "speak", "say", "dont", "later", "steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def card_screen(desk: Desk, card_id: str) -> CardScreen:
     """What is shown of a card. One that cannot be read leaves the number to call and a person to trust."""
     words, country = desk.words, chosen_country(desk)
     try:
-        card = desk.library.card(card_id)
+        card = desk.library.card(for_moment(card_id, desk.moment))
     except FamilyAppError as error:
         return _without_card(card_id, str(error), country, words)
     lines = phones(country, card.helplines, words)
@@ -91,14 +93,14 @@ def card_screen(desk: Desk, card_id: str) -> CardScreen:
         call="" if card.is_for_grief else words("Call {n}", n=country.emergency_words),
         number=country.emergency.number,
         emergency=_emergency(card, desk),
-        groups=tuple(_groups(card, country, words)),
+        groups=tuple(_groups(card, country, desk)),
         under=fill(card.under, country),
         phones=lines,
         no_line="" if lines or not card.helplines else _no_line(country, words),
         country=country.name,
         review=review_line(card, words),
         open=tuple(fill(line, country) for line in card.open),
-        sources=_sources(desk, card.sources),
+        sources=_sources(desk, card.every_source if card.true_things else card.sources),
     )
 
 
@@ -107,14 +109,19 @@ def _emergency(card: Card, desk: Desk) -> str:
     return desk.words("Emergency") if softly else desk.words("Overdose: what to do")
 
 
-def _groups(card: Card, country: Country, words: Words) -> list[Group]:
+def _groups(card: Card, country: Country, desk: Desk) -> list[Group]:
+    words, library = desk.words, desk.library
     steps = tuple(f"{number}. {step.do}" for number, step in enumerate(card.steps, start=1))
     silent = country.silent_call if card.says_silent_call else None
+    said = saying(library, card, desk.moment, country)
+    true = tuple(" ".join(true_words(library, thing, country)) for thing in card.true_things)
     found: list[tuple[Kind, str, tuple[str, ...]]] = [
         ("steps", words("Now"), steps),
         ("now", words("Now"), card.now),
+        ("true", words("What is true"), true),
         ("speak", words("If you cannot speak"), (_noted(silent, words),) if silent else ()),
-        ("say", words("You can say"), card.say),
+        ("now", words("Before you step back"), said.first),
+        ("say", words("You can say"), (*said.lines, *card.say)),
         ("dont", words("What not to do"), card.dont),
         ("later", words("Later"), card.later),
     ]

@@ -123,6 +123,7 @@ class PaperSheets:
             bw=choice.bw,
             spacing=choice.spacing,
             role=choice.role,
+            moment=self._desk.moment if self._desk.state != "locked" else "",
             clinic=settings.clinic_name,
             clinic_phone=settings.clinic_phone,
             logo=logo,
