@@ -70,20 +70,14 @@ def _filled(desk: Desk, lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _phones(desk: Desk, card: Card) -> tuple[Phone, ...]:
-    _ = desk.words
-    return tuple(
-        Phone(
-            line.name,
-            line.number,
-            ", ".join(
-                filter(
-                    None,
-                    [line.area, line.hours, _text(desk, line), _("as of {month}", month=month_words(line.as_of, _))],
-                )
-            ),
-        )
-        for line in lines_for(desk.country, *card.helplines)
-    )
+    lines = lines_for(desk.country, *card.helplines)
+    return tuple(Phone(line.name, line.number, phone_words(desk, line)) for line in lines)
+
+
+def phone_words(desk: Desk, line: Helpline) -> str:
+    """Where and when a line can be rung, how one writes to it, and from when the number is."""
+    as_of = desk.words("as of {month}", month=month_words(line.as_of, desk.words))
+    return ", ".join(filter(None, [line.area, line.hours, _text(desk, line), as_of]))
 
 
 def _open(desk: Desk, card: Card) -> tuple[str, ...]:

@@ -175,6 +175,14 @@ class Grid(_Plain, frozen=True):
     rows: tuple[tuple[str, ...], ...]
 
 
+class Scale(_Plain, frozen=True):
+    """Rows with one mark in each column. ``head`` begins with what stands over the rows. A mark is (shape, words):
+    ``never``, ``some`` and ``most`` are dots, ``blank`` is a ring to mark; without a shape there is nothing."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
 # ---- quiz -----------------------------------------------------------------------------------------------------------
 
 
@@ -296,6 +304,7 @@ Part = (
     | Day
     | Marks
     | Grid
+    | Scale
     | Ask
     | Answered
     | Turn

@@ -21,13 +21,20 @@ class _Value(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True, om
 
 
 class StrainQuestion(_Value, frozen=True):
-    """``step`` is one small thing to do: after “most days”, or, for a ``good`` thing, after “not at all”."""
+    """``step`` is one small thing to do: after “most days”, or, for a ``good`` thing, after “not at all”.
+
+    After a death ``step_after_death`` stands in its place, where there is one.
+    """
 
     id: str
     says: str
     step: str
     kind: Literal["hard", "good"] = "hard"
+    step_after_death: str = ""
     sources: tuple[str, ...] = ()
+
+    def step_for(self, *, after_death: bool) -> str:
+        return (after_death and self.step_after_death) or self.step
 
     def wants_step(self, answer: str) -> bool:
         """Whether the small step is offered after ``answer``."""

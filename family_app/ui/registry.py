@@ -51,6 +51,7 @@ PAGES: dict[str, Entry] = {
     "journal": Entry("journal", "journal"),
     "handouts": Entry("handouts", "handouts"),
     "progress": Entry("progress", "progress"),
+    "strain": Entry("strain", "progress"),
     "help": Entry("help", "help"),
     "settings": Entry("settings", "help"),
     "space": Entry("space", "journal"),

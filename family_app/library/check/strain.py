@@ -67,9 +67,10 @@ def _questions(source: StrainSource) -> Iterator[Finding]:
         for key, text in (("says", question.says), ("step", question.step)):
             if not text.strip():
                 yield at.finding(f"“{key}” is empty", "write it", "questions", number, key)
-        if len(question.step.split()) > MOST_STEP_WORDS:
-            says = f"the step has {len(question.step.split())} words"
-            yield at.finding(says, f"one small thing, at most {MOST_STEP_WORDS} words", "questions", number, "step")
+        for key, text in (("step", question.step), ("step-after-death", question.step_after_death)):
+            if len(text.split()) > MOST_STEP_WORDS:
+                says = f"the step has {len(text.split())} words"
+                yield at.finding(says, f"one small thing, at most {MOST_STEP_WORDS} words", "questions", number, key)
     for key in ("people", "people-after-death"):
         if not getattr(check, key.replace("-", "_")).strip():
             yield at.finding(f"“{key}” is empty", "say whom one can talk to where no line is known", key)
@@ -81,7 +82,8 @@ def _grade(library: LibraryFolder, source: StrainSource) -> Iterator[Finding]:
     if library.file is None or not library.file.language.startswith("en"):
         return
     check = source.check
-    lines = (check.lead, *check.closing, check.people, *(line for q in check.questions for line in (q.says, q.step)))
+    asked = (line for q in check.questions for line in (q.says, q.step, q.step_after_death))
+    lines = (check.lead, *check.closing, check.people, check.people_after_death, *asked)
     grade = grade_of(sentence for line in lines for sentence in split_sentences(line))
     if round(grade, 1) > GRADE:
         says = f"the reading grade of the check is {grade:.1f}, above {GRADE}"

@@ -66,7 +66,7 @@ def _lines(look: Look, screen: CardScreen, _: Words) -> Box:
     box = Box(look, "card", gap=8)
     box.add(row(picture(look, "phone-call", size=22), Label(_("People to call"), "h2"), gap=look.gap(10)))
     for phone in screen.phones:
-        box.add(_phone(phone))
+        box.add(phone_label(phone))
     if screen.no_line:
         box.add(Label(screen.no_line, "body"))
     if screen.country:
@@ -75,7 +75,8 @@ def _lines(look: Look, screen: CardScreen, _: Words) -> Box:
     return box
 
 
-def _phone(phone: Phone) -> QWidget:
+def phone_label(phone: Phone) -> QWidget:
+    """A line to ring: its name, its number, and when it holds."""
     one = QWidget()
     stack = QVBoxLayout(one)
     stack.setContentsMargins(0, 0, 0, 0)

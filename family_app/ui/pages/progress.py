@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.pages.progress_rows import AgainCard, OthersCard, PickCard, TopicCard
+from family_app.ui.pages.strain_time import TimeCard
 from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen
+from family_app.ui.screens.strain_time import StrainTime, TimeScreen
 from family_app.ui.widgets.boxes import Box, Columns, empty, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
@@ -36,6 +38,9 @@ class ProgressPage(ScrollingPage):
     saved_to = Signal(str, str)
     panel_closed = Signal()
     not_opened = Signal()
+    check_opened = Signal()
+    time_card_made = Signal(object)
+    """A new card of the check over time, to be joined."""
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
@@ -47,6 +52,7 @@ class ProgressPage(ScrollingPage):
         self.save_box.not_opened.connect(self.not_opened)
         self._body.add(self._content, self.save_box)
         self._by_key: dict[str, QWidget] = {}
+        self.time_card: TimeCard | None = None
         self._shown: ProgressScreen | None = None
         self.crumb = words("Progress")
 
@@ -60,15 +66,15 @@ class ProgressPage(ScrollingPage):
         if had_focus:
             self.setFocus()  # else it wanders while the widgets go
         empty(self._content)
-        self._by_key = {}
+        self._by_key, self.time_card = {}, None
         if screen.panel is None:
             self._draw(screen)
         if had_focus:
-            if key in self._by_key:
-                self._by_key[key].setFocus()
-            else:
-                self.focus_first()
-        QTimer.singleShot(0, self, partial(self._scroll_to, at))
+            self._focus_again(key)
+        if screen.at_time and self.time_card is not None:
+            QTimer.singleShot(0, self, self._show_time)
+        else:
+            QTimer.singleShot(0, self, partial(self._scroll_to, at))
 
     def _draw(self, screen: ProgressScreen) -> None:
         title = self._("Titles for a record to print") if screen.picking else self._("Progress")
@@ -112,11 +118,20 @@ class ProgressPage(ScrollingPage):
             self._add(AgainCard(look, self._, screen.again, self._keep, self.row_opened))
         for topic in screen.topics:
             self._add(TopicCard(look, self._, topic, self._keep, self.row_opened, self.again_pressed))
+        if screen.time is not None and screen.time.offer != "quiet":
+            self._draw_time(screen.time)
         if screen.others:
             self._add(Label(self._("Not yet"), "h2"))
             self._add(OthersCard(look, self._, screen.others, self._keep, self.row_opened))
         if screen.topics:
             self._add(self._paper())
+        if screen.time is not None and screen.time.offer == "quiet":
+            self._content.addLayout(row(self._button("strain", screen.time.title, self.check_opened, "text"), None))
+
+    def _draw_time(self, screen: TimeScreen) -> None:
+        self.time_card = TimeCard(self.look, self._, screen, self._keep)
+        self.time_card_made.emit(self.time_card)
+        self._add(self.time_card)
 
     def _paper(self) -> QWidget:
         box = Box(self.look, "card", gap=10)
@@ -147,9 +162,27 @@ class ProgressPage(ScrollingPage):
     def _focused(self) -> str:
         return next((key for key, widget in self._by_key.items() if widget.hasFocus()), "")
 
+    def _focus_again(self, key: str) -> None:
+        """The same thing as before; where it is gone, the first of the same card, or of the page."""
+        of_time = next((name for name in self._by_key if name.startswith("strain/")), "")
+        if key not in self._by_key and key.startswith("strain/"):
+            key = of_time
+        if key in self._by_key:
+            self._by_key[key].setFocus()
+        else:
+            self.focus_first()
+
     def _has_focus(self) -> bool:
         widget = QApplication.focusWidget()
         return widget is not None and (widget is self or self.isAncestorOf(widget))
+
+    def _show_time(self) -> None:
+        """To the check over time, with the keyboard on the first thing there."""
+        if self.time_card is not None:
+            self._scroll_to(self.time_card.y())
+            first = next((widget for key, widget in self._by_key.items() if key.startswith("strain/")), None)
+            if first is not None:
+                first.setFocus()
 
     def _scroll_to(self, at: int) -> None:
         self._body.verticalScrollBar().setValue(at)
@@ -185,6 +218,26 @@ def join(page: ProgressPage, presenter: ProgressPresenter) -> None:
         (page.saved_to, presenter.save_to),
         (page.panel_closed, presenter.close_panel),
         (page.not_opened, presenter.could_not_open),
+        (page.check_opened, presenter.time.open_check),
+        (page.time_card_made, partial(_join_time, presenter.time)),
+    ]
+    for signal, slot in joins:
+        signal.connect(slot)
+
+
+def _join_time(time: StrainTime, card: TimeCard) -> None:
+    joins: list[tuple[Any, Any]] = [
+        (card.sized, time.sized),
+        (card.check_opened, time.open_check),
+        (card.table_switched, time.show_table),
+        (card.earlier_wanted, time.go_earlier),
+        (card.later_wanted, time.go_later),
+        (card.table_saved, time.save_table),
+        (card.paper_wanted, time.see_on_paper),
+        (card.removal_wanted, time.pick_to_remove),
+        (card.removal_asked, time.ask_remove),
+        (card.refused, time.refuse),
+        (card.agreed, time.agree),
     ]
     for signal, slot in joins:
         signal.connect(slot)

@@ -30,6 +30,7 @@ PRACTISE = Place("practise")
 HELP = Place("help")
 SETTINGS = Place("settings")
 OVERDOSE = Place("overdose")
+STRAIN = Place("strain")
 
 
 def through_safety(place: Place, opens_with: str) -> Place:

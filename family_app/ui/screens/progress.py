@@ -9,9 +9,10 @@ from itertools import groupby
 from family_app.errors import FamilyAppError
 from family_app.study.overview import Row, as_csv, keep_picked, overview, picked
 from family_app.ui.screens.desk import Desk, State
-from family_app.ui.screens.places import Go, Place
+from family_app.ui.screens.places import STRAIN, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.saving import Places, SavePanel, Saver, usual_places
+from family_app.ui.screens.strain_time import StrainTime, TimeScreen
 
 RECORD = Place("handouts", item="record")
 
@@ -43,6 +44,10 @@ class ProgressScreen:
     picks: frozenset[str] = frozenset()
     said: str = ""
     panel: SavePanel | None = None
+    time: TimeScreen | None = None
+    """How the person was doing, day by day."""
+    at_time: bool = False
+    """It was asked for: the page opens there."""
 
 
 class ProgressPresenter(Presenter[ProgressScreen]):
@@ -53,10 +58,13 @@ class ProgressPresenter(Presenter[ProgressScreen]):
     def __init__(self, desk: Desk, go: Go, *, places: Places = usual_places) -> None:
         super().__init__(desk, go)
         self._saver = Saver(desk.words, desk.run, self._panel_changed, places=places)
+        self.time = StrainTime(desk, go, self._saver, self._time_changed)
 
     def enter(self, place: Place) -> None:
         self._saver.panel = None
-        self.show(self._read())
+        asked = place.at == STRAIN.page
+        self.time.enter(asked=asked)
+        self.show(replace(self._read(), at_time=asked))
 
     def _read(self) -> ProgressScreen:
         desk, words = self.desk, self.desk.words
@@ -80,6 +88,7 @@ class ProgressPresenter(Presenter[ProgressScreen]):
             topics=tuple(self._topics(rows)),
             others=tuple(row for row in rows if row.what == "module"),
             picks=picked(desk.record) & {row.key for row in rows if row.done},
+            time=self.time.screen,
         )
 
     def _lead(self) -> str:
@@ -184,6 +193,10 @@ class ProgressPresenter(Presenter[ProgressScreen]):
     def _panel_changed(self) -> None:
         if self._screen is not None:
             self.show(replace(self.screen, panel=self._saver.panel, said=""))
+
+    def _time_changed(self) -> None:
+        if self._screen is not None:
+            self.show(replace(self.screen, time=self.time.screen, at_time=False))
 
     def _row(self, key: str) -> Row:
         return next(row for row in self.screen.rows if row.key == key)

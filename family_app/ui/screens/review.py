@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from family_app.library.model import Card, Module
+from family_app.library.strain import StrainCheck
 from family_app.words import Words, month_words
 
 
@@ -12,8 +13,8 @@ def month(checked: str, words: Words) -> str:
     return month_words(checked, words)
 
 
-def review_line(thing: Module | Card, words: Words) -> str:
-    """The true state of review of a module or a card."""
+def review_line(thing: Module | Card | StrainCheck, words: Words) -> str:
+    """The true state of review of a module, a card or the check."""
     checked = words("Checked against its sources, {month}.", month=month_words(thing.checked, words))
     if thing.clinician in ("", "none"):
         return f"{checked} {words('Not yet reviewed by a clinician.')}"

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0
+"""“How am I doing?” on paper: empty, to mark by hand; and, only for whoever asks, the answers over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from family_app.handouts.card import phone_words
+from family_app.handouts.desk import Desk, Sheet
+from family_app.handouts.document import Foot, Heading, Items, Para, Part, Run, Scale, Title, words
+from family_app.handouts.foot import foot, lines_for
+from family_app.library.strain import FREQUENCIES, StrainCheck
+from family_app.study.strain import Over
+
+DAYS, DAYS_LARGE = 5, 3
+"""So many days stand side by side; the others below them."""
+
+
+def blank_sheet(desk: Desk, check: StrainCheck) -> Sheet:
+    """The questions with rings to mark, then one small step for each, and whom one can talk to."""
+    _ = desk.words
+    head = (check.period, *(check.answers.said(answer) for answer in FREQUENCIES))
+    rows = tuple((one.says, (("blank", ""),) * len(FREQUENCIES)) for one in check.questions)
+    steps = tuple((Para((Run(f"{one.says} ", bold=True), Run(desk.fill(one.step)))),) for one in check.questions)
+    parts: tuple[Part, ...] = (
+        Title(_("For you"), check.title, desk.fill(check.lead)),
+        Scale(head, rows),
+        *(Para(words(desk.fill(line))) for line in check.closing),
+        Heading(2, words(_("One small thing, if you like"))),
+        Para(words(_("Pick one. Where something good did not happen, its small thing is for you too.")), "quiet"),
+        Items(steps),
+        Heading(2, words(_("Someone to talk to"))),
+        *_people(desk, check),
+    )
+    line = foot(desk, "crisis", sources=check.every_source, checked=check.checked, clinician=check.clinician)
+    return desk.sheet(check.title, line, parts, files={})
+
+
+def _people(desk: Desk, check: StrainCheck) -> Iterator[Part]:
+    for line in lines_for(desk.country, *check.helplines):
+        note = phone_words(desk, line)
+        yield Para((Run(f"{line.name}: "), Run(line.number, bold=True), Run(f" ({note})" if note else "")))
+    yield Para(words(check.people))
+
+
+def over_time_sheet(desk: Desk, check: StrainCheck, over: Over) -> Sheet:
+    """Every day, cell by cell as on the screen. It names nobody, and says nothing about the answers."""
+    _ = desk.words
+    count = DAYS_LARGE if desk.options.large else DAYS
+    parts: list[Part] = [Title(_("Notes"), check.title)]
+    for first in range(0, len(over.days), count):
+        part = over.part(first, count)
+        rows = tuple((row.words, tuple(zip(row.answers, row.said, strict=True))) for row in part.rows)
+        parts.append(Scale(part.cells[0], rows))
+    about = _("Written by the person who printed it. It is not a test, and nothing is added up.")
+    return desk.sheet(check.title, Foot(_("Small steps count."), about), tuple(parts), files={})
