@@ -87,11 +87,14 @@ def _papers(session: Session, out: Path) -> list[Path]:
     from family_app.commands.paper import save
     from family_app.handouts.desk import Desk
     from family_app.handouts.sheets import asks_first, card_sheet, kinds_of, sheet
+    from family_app.handouts.strain import blank_sheet
 
     library = session.library()
     desk = Desk(library, library.country(session.country), words=session.words)
     modules = [library.module(summary.id) for summary in library.index.modules]
     sheets = {f"card-{card.id}": card_sheet(desk, card, back=True) for card in library.index.cards}
+    if library.index.strain is not None:
+        sheets["how-am-i-doing"] = blank_sheet(desk, library.index.strain)
     if modules:
         module = max(modules, key=lambda one: (len(kinds_of(one)), one.id == SAMPLE))
         open_kinds = [kind for kind in kinds_of(module) if not asks_first(module, kind)]

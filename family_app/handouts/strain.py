@@ -16,12 +16,15 @@ DAYS, DAYS_LARGE = 5, 3
 """So many days stand side by side; the others below them."""
 
 
-def blank_sheet(desk: Desk, check: StrainCheck) -> Sheet:
+def blank_sheet(desk: Desk, check: StrainCheck, *, after_death: bool = False) -> Sheet:
     """The questions with rings to mark, then one small step for each, and whom one can talk to."""
     _ = desk.words
     head = (check.period, *(check.answers.said(answer) for answer in FREQUENCIES))
     rows = tuple((one.says, (("blank", ""),) * len(FREQUENCIES)) for one in check.questions)
-    steps = tuple((Para((Run(f"{one.says} ", bold=True), Run(desk.fill(one.step)))),) for one in check.questions)
+    steps = tuple(
+        (Para((Run(f"{one.says} ", bold=True), Run(desk.fill(one.step_for(after_death=after_death))))),)
+        for one in check.questions
+    )
     parts: tuple[Part, ...] = (
         Title(_("For you"), check.title, desk.fill(check.lead)),
         Scale(head, rows),
@@ -30,17 +33,18 @@ def blank_sheet(desk: Desk, check: StrainCheck) -> Sheet:
         Para(words(_("Pick one. Where something good did not happen, its small thing is for you too.")), "quiet"),
         Items(steps),
         Heading(2, words(_("Someone to talk to"))),
-        *_people(desk, check),
+        *_people(desk, check, after_death=after_death),
     )
     line = foot(desk, "crisis", sources=check.every_source, checked=check.checked, clinician=check.clinician)
     return desk.sheet(check.title, line, parts, files={})
 
 
-def _people(desk: Desk, check: StrainCheck) -> Iterator[Part]:
-    for line in lines_for(desk.country, *check.helplines):
+def _people(desk: Desk, check: StrainCheck, *, after_death: bool) -> Iterator[Part]:
+    kinds = check.helplines_after_death if after_death else check.helplines
+    for line in lines_for(desk.country, *kinds):
         note = phone_words(desk, line)
         yield Para((Run(f"{line.name}: "), Run(line.number, bold=True), Run(f" ({note})" if note else "")))
-    yield Para(words(check.people))
+    yield Para(words(check.people_after_death if after_death else check.people))
 
 
 def over_time_sheet(desk: Desk, check: StrainCheck, over: Over) -> Sheet:

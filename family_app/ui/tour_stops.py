@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
 from family_app.study.grading import right_answer
+from family_app.study.record import Record
+from family_app.study.strain import PLACE, keep_own_words
 from family_app.study.turns import Turn
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import (
@@ -21,6 +23,7 @@ from family_app.ui.screens.places import (
     PRACTISE,
     PROGRESS,
     SETTINGS,
+    STRAIN,
     TONIGHT,
     Place,
 )
@@ -32,8 +35,11 @@ TALKING = "talking-so-they-can-hear"
 OVERDOSES = "overdose-and-naloxone"
 COMING_HOME = "coming-home"
 MEDICINES = "medication-saves-lives"
+AT_DOTS = Place("progress", at="strain")
 
 Act = Callable[[Window], None]
+
+_SAID = {"n": "never", "s": "some", "m": "most", " ": ""}
 
 
 def _answered(kind: str) -> Act:
@@ -87,6 +93,24 @@ def _writing_an_entry(window: Window) -> None:
     editor.insertPlainText("Naloxone is on the hook by the door now. I showed my sister where.")
 
 
+def _as_table(window: Window) -> None:
+    window.presenter("progress").time.show_table()
+
+
+def _how_it_is(window: Window) -> None:
+    """Answered, and scrolled down to what follows from it."""
+    strain = window.presenter("strain")
+    for row, letter in zip(strain.screen.rows, "msnm snm", strict=False):
+        strain.answer(row.id, _SAID[letter])
+    area = window.page.findChild(QScrollArea)
+    assert area is not None
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def _own_words(window: Window) -> None:
+    window.presenter("strain").change_words()
+
+
 def _in_an_overdose(window: Window) -> None:
     rescue = window.presenter("overdose")
     rescue.gave_dose()
@@ -119,6 +143,11 @@ STOPS = (
     Stop("16-space", Place("space")),
     Stop("17-handouts", HANDOUTS),
     Stop("18-progress", PROGRESS),
+    Stop("18-progress-dots", AT_DOTS),
+    Stop("18-progress-table", AT_DOTS, _as_table),
+    Stop("18-strain", STRAIN),
+    Stop("18-strain-answered", STRAIN, _how_it_is),
+    Stop("18-strain-words", STRAIN, _own_words),
     Stop("19-settings", SETTINGS),
     Stop("20-help", HELP),
     Stop("21-card-crisis", Place("card", item="crisis")),
@@ -142,6 +171,7 @@ def furnish(desk: Desk) -> None:
     desk.opened(Vault.guest(), number=1)
     _read(desk)
     _write(desk)
+    _answer(desk)
 
 
 def _read(desk: Desk) -> None:
@@ -167,3 +197,18 @@ def _write(desk: Desk) -> None:
         desk.record.keep_sheet(COMING_HOME, sheet.id, answers)
     for days, text, feelings, tags in _ENTRIES:
         desk.journal.add(text, feelings=feelings, tags=tags, at=desk.clock() - timedelta(days=days, hours=2))
+
+
+_CHECKS = ("msnmssns", "mmnsm ns", "smns snm", "ssns snm", "snnn nsm", "sn nsnsm")
+"""Six checks two weeks apart, the oldest first: not at all, some days, most days, or left out."""
+
+
+def _answer(desk: Desk) -> None:
+    check = desk.library.index.strain
+    if check is None:
+        return
+    for weeks, letters in zip(range(2 * len(_CHECKS), 0, -2), _CHECKS, strict=True):
+        earlier = Record(desk.store, lambda weeks=weeks: desk.clock() - timedelta(weeks=weeks))  # type: ignore[misc]
+        answers = {one.id: _SAID[letter] for one, letter in zip(check.questions, letters, strict=False)}
+        earlier.keep_sheet(PLACE, check.id, answers)
+    keep_own_words(desk.record, {"friends": "No choir on Thursdays"})

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +25,7 @@ from family_app.study.strain import (
     over_time,
     own_words,
 )
+from family_app.vault.store import guest_store
 from family_app.words import ENGLISH
 from tests.study.conftest import Clock
 
@@ -46,8 +51,6 @@ WORDS = st.dictionaries(st.sampled_from(["sleep", "joy"]), st.text(max_size=140)
 
 
 def filled(sheets: list[dict[str, str]], words: dict[str, str] | None = None) -> Record:
-    from family_app.vault.store import guest_store
-
     clock = Clock()
     record = Record(guest_store(), clock)
     for sheet in sheets:
@@ -104,6 +107,31 @@ def test_one_check_or_all_are_removed(record: Record, clock: Clock) -> None:
     assert over_time(record, CHECK, ENGLISH).rows[0].answers == ("never", "most")
     record.remove_sheets(PLACE, CHECK.id)
     assert kept(record, CHECK) == ()
+
+
+@pytest.fixture
+def new_york() -> Iterator[None]:
+    """The computer stands where it is still evening when the day is over in Greenwich."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "America/New_York"
+    time.tzset()
+    yield
+    os.environ.pop("TZ")
+    if before is not None:
+        os.environ["TZ"] = before
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone can only be set where the system allows it")
+@pytest.mark.usefixtures("new_york")
+def test_what_was_answered_in_the_evening_is_not_written_over_the_next_day() -> None:
+    clock = Clock()
+    clock.now = datetime(2026, 11, 23, 1, tzinfo=UTC)  # 22 November, 20:00
+    record = Record(guest_store(), clock)
+    record.keep_sheet(PLACE, CHECK.id, {"sleep": "most"})
+    clock.go_on(hours=16)  # 23 November, noon
+    record.keep_sheet(PLACE, CHECK.id, {"sleep": "never"})
+    assert over_time(record, CHECK, ENGLISH).days == ("22 Nov 2026", "23 Nov 2026")
 
 
 @settings(max_examples=50)

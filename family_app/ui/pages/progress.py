@@ -53,6 +53,7 @@ class ProgressPage(ScrollingPage):
         self._body.add(self._content, self.save_box)
         self._by_key: dict[str, QWidget] = {}
         self.time_card: TimeCard | None = None
+        self._came_from = ""
         self._shown: ProgressScreen | None = None
         self.crumb = words("Progress")
 
@@ -61,7 +62,8 @@ class ProgressPage(ScrollingPage):
         self.save_box.show_panel(screen.panel)
         bar = self._body.verticalScrollBar()
         same = before is not None and (before.picking, before.panel is None) == (screen.picking, screen.panel is None)
-        at, key = bar.value() if same else 0, self._focused()
+        at, key = bar.value() if same else 0, self._focused() or self._came_from
+        self._came_from = ""
         had_focus = self._has_focus()
         if had_focus:
             self.setFocus()  # else it wanders while the widgets go
@@ -164,9 +166,13 @@ class ProgressPage(ScrollingPage):
 
     def _focus_again(self, key: str) -> None:
         """The same thing as before; where it is gone, the first of the same card, or of the page."""
-        of_time = next((name for name in self._by_key if name.startswith("strain/")), "")
-        if key not in self._by_key and key.startswith("strain/"):
-            key = of_time
+        of_time = [name for name in self._by_key if name.startswith("strain/")]
+        if key.startswith("strain/") and not of_time:
+            self._came_from = key  # something is being removed: back to that card when it is done
+            self.setFocus()
+            return
+        if key.startswith("strain/") and key not in of_time:
+            key = of_time[0]
         if key in self._by_key:
             self._by_key[key].setFocus()
         else:

@@ -246,7 +246,7 @@ class HandoutsPresenter(Presenter[HandoutsScreen]):
             about=c.about(choice, words),
             has_back=choice.topic == c.CARDS and bool(desk.library.card(choice.sheet).back),
             clinic=desk.settings.clinic_name.strip(),
-            country="" if choice.topic == c.RECORD else desk.country.name,
+            country="" if choice.sheet in (c.RECORD, c.STRAIN_TIME) else desk.country.name,
             name=self._sheet.document.title if self._sheet else "",
             instead=made if isinstance(made, NotYet) else None,
             ready=self._sheet is not None,

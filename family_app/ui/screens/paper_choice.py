@@ -20,6 +20,9 @@ from family_app.words import Words
 CARDS = "cards"
 RECORD = "record"
 FILLED = "worksheet-filled"
+STRAIN = "strain"
+STRAIN_TIME = "strain-time"
+"""How somebody was doing, day by day: only for whoever asks for it."""
 
 Footer = Literal["", "overdose", "emergency", "crisis", "neutral"]
 FOOTERS: tuple[Footer, ...] = ("", "overdose", "emergency", "crisis", "neutral")
@@ -35,7 +38,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class PaperChoice:
-    """``topic`` is a module's id, :data:`CARDS` or :data:`RECORD`; ``sheet`` a kind, :data:`FILLED` or a card's id."""
+    """``topic`` is a module's id, :data:`CARDS`, :data:`RECORD` or :data:`STRAIN`; ``sheet`` a kind, a name of these
+    or a card's id."""
 
     topic: str = CARDS
     sheet: str = "overdose"
@@ -59,7 +63,7 @@ class PaperChoice:
 
     @property
     def is_module(self) -> bool:
-        return self.topic not in (CARDS, RECORD)
+        return self.topic not in (CARDS, RECORD, STRAIN)
 
 
 def topics(library: Library, words: Words, *, record: bool) -> tuple[Option, ...]:
@@ -71,6 +75,8 @@ def topics(library: Library, words: Words, *, record: bool) -> tuple[Option, ...
             module = index.module(module_id)
             if module is not None:
                 found.append(Option(module.id, module.title))
+    if index.strain is not None:
+        found.append(Option(STRAIN, index.strain.title))
     return (*found, Option(RECORD, words("What I have done"))) if record else tuple(found)
 
 
@@ -85,6 +91,8 @@ def sheets(library: Library, topic: str, words: Words) -> tuple[Option, ...]:
         "key": words("Answer key"),
         "practice": words("Role-play to practise"),
         RECORD: words("The titles you picked"),
+        STRAIN: words("The questions, empty"),
+        STRAIN_TIME: words("Your answers, day by day"),
         **{card.id: card.title for card in library.index.cards},
     }
     return tuple(Option(id_, names[id_]) for id_ in sheet_ids(library, topic))
@@ -101,6 +109,8 @@ def about(choice: PaperChoice, words: Words) -> str:
         "key": words("Every question with its answer, and a reason for each."),
         "practice": words("A script for two people, to say out loud."),
         RECORD: words("Titles only. No times of day, no answers."),
+        STRAIN: words("Eight plain questions to mark by hand, and one small thing for each."),
+        STRAIN_TIME: words("For yourself, or for somebody you choose to show it to."),
     }
     return said.get(choice.sheet, words("One page for the fridge, a wall or a bag."))
 
@@ -143,6 +153,8 @@ def chosen_at(choice: PaperChoice, place: Place, library: Library) -> PaperChoic
         is_lesson = any(lesson.id == item for lesson in summary.lessons)  # Ctrl+P while reading
         sheet = "lessons" if is_lesson else item or "page"
         return fitting(replace(choice, topic=summary.id, sheet=sheet), library)
+    if item in (STRAIN, STRAIN_TIME) and library.index.strain is not None:
+        return replace(choice, topic=STRAIN, sheet=item)
     if item == RECORD:
         return replace(choice, topic=RECORD, sheet=RECORD)
     if library.index.card(item) is not None:
@@ -162,6 +174,8 @@ def sheet_ids(library: Library, topic: str) -> tuple[str, ...]:
         return tuple(card.id for card in in_order(library.index.cards))
     if topic == RECORD:
         return (RECORD,)
+    if topic == STRAIN:
+        return (STRAIN, STRAIN_TIME)
     found: list[str] = []
     for kind in kinds_of(library.module(topic)):
         found += [kind, FILLED] if kind == "worksheet" else [kind]

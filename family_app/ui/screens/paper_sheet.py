@@ -6,18 +6,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from family_app.errors import FamilyAppError
+from family_app.errors import FamilyAppError, WrongUse
 from family_app.handouts.desk import Desk as PaperDesk
 from family_app.handouts.desk import Options, Sheet
 from family_app.handouts.logo import read_logo
 from family_app.handouts.record import record_sheet
 from family_app.handouts.sheets import asks_first, card_sheet, sheet
+from family_app.handouts.strain import blank_sheet, over_time_sheet
 from family_app.handouts.worksheet import Answers
 from family_app.library.model import Module
 from family_app.study.overview import overview, picked
+from family_app.study.strain import over_time
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.paper_choice import CARDS, FILLED, RECORD, PaperChoice, with_footer
+from family_app.ui.screens.paper_choice import CARDS, FILLED, RECORD, STRAIN, STRAIN_TIME, PaperChoice, with_footer
 from family_app.ui.screens.places import PROGRESS, Place
+from family_app.ui.screens.places import STRAIN as STRAIN_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class PaperSheets:
 
     def is_private(self, choice: PaperChoice) -> bool:
         """Whether the sheet holds what a person wrote, or could put somebody in danger: its file gets a dull name."""
-        if choice.sheet in (FILLED, RECORD):
+        if choice.sheet in (FILLED, RECORD, STRAIN_TIME):
             return True
         return choice.kind is not None and asks_first(self._module(choice), choice.kind)
 
@@ -62,6 +65,8 @@ class PaperSheets:
             return card_sheet(paper, paper.library.card(choice.sheet), back=choice.back)
         if choice.topic == RECORD:
             return self._record(paper)
+        if choice.topic == STRAIN:
+            return self._strain(paper, choice)
         module, kind = self._module(choice), choice.kind
         assert kind is not None
         if asks_first(module, kind) and not choice.may_print:
@@ -79,11 +84,32 @@ class PaperSheets:
         if self._desk.state == "locked":
             return self._locked()
         chosen = picked(self._desk.record)
-        rows = [row for row in overview(self._desk.library, self._desk.record, words) if row.key in chosen]
+        every = overview(self._desk.library, self._desk.record, words, plain=self._desk.cheer_is_off)
+        rows = [row for row in every if row.key in chosen]
         if rows:
             return record_sheet(paper, rows)
         says = words("Choose on the progress page which titles stand in it. Nothing is in it by itself.")
         return NotYet(words("No titles are picked yet"), says, words("Pick titles"), PROGRESS)
+
+    def _strain(self, paper: PaperDesk, choice: PaperChoice) -> Sheet | NotYet:
+        words, desk = self._desk.words, self._desk
+        check = desk.library.index.strain
+        if check is None:
+            raise WrongUse(words("This library has no such sheet."))
+        if choice.sheet == STRAIN:
+            return blank_sheet(paper, check, after_death=desk.cheer_is_off)
+        if desk.state == "locked":
+            return self._locked()
+        over = over_time(desk.record, check, words)
+        if not over.days:
+            says = words("The questions can be answered on the screen, or on the empty sheet.")
+            return NotYet(words("There are no answers to print"), says, words("Open the questions"), STRAIN_PAGE)
+        return over_time_sheet(paper, check, over) if choice.may_print else self._ask_who_sees()
+
+    def _ask_who_sees(self) -> NotYet:
+        words = self._desk.words
+        says = words("It says how you were, day by day. Print it only if you choose who sees it.")
+        return NotYet(words("Is this sheet safe where you are?"), says, words("Show it here"))
 
     def _answers(self, module: Module) -> Answers | NotYet:
         words = self._desk.words

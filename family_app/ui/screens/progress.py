@@ -106,7 +106,7 @@ class ProgressPresenter(Presenter[ProgressScreen]):
                 continue
             lessons = [row for row in own if row.what == "lesson"]
             read = sum(row.done for row in lessons)
-            under = words("{read} of {total} parts read", read=read, total=len(lessons))
+            under = words("{read} of {total} parts read", read=read, total=len(lessons)) if read else words("Begun")
             found.append(Topic(module_id, own[0].topic, under, read / max(1, len(lessons)), own))
         return found
 

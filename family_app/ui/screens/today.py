@@ -6,29 +6,13 @@ Each source looks at the desk and gives lines or none. A line is an offer: nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import Place
+from family_app.ui.screens.strain_offer import strain_line
+from family_app.ui.screens.today_line import Source, TodayLine
 
+__all__ = ["SOURCES", "Source", "TodayLine", "today_lines"]
 
-@dataclass(frozen=True, slots=True)
-class TodayLine:
-    """``key`` names the offer for ever; ``not_now`` are the words that decline it, where it can be declined."""
-
-    key: str
-    icon: str
-    title: str
-    under: str
-    verb: str
-    place: Place
-    not_now: str = ""
-
-
-Source = Callable[[Desk], Iterator[TodayLine]]
-
-SOURCES: tuple[Source, ...] = ()
+SOURCES: tuple[Source, ...] = (strain_line,)
 """In the order in which their lines stand on Home."""
 
 

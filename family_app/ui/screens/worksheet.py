@@ -138,9 +138,9 @@ class WorksheetPresenter(Presenter[WorksheetScreen]):
 
     def _earlier(self) -> tuple[EarlierSheet, ...]:
         """Sheets of other days; the one of today is what stands in the form."""
-        today = self.desk.clock().date()
+        today = local(self.desk.clock()).date()
         sheets = self._sheets()
-        current = sheets[:1] if sheets and sheets[0].begun.date() == today and not self._fresh else ()
+        current = sheets[:1] if sheets and local(sheets[0].begun).date() == today and not self._fresh else ()
         return tuple(self._named(sheet) for sheet in sheets if sheet not in current)
 
     def _named(self, sheet: Sheet) -> EarlierSheet:
