@@ -35,6 +35,15 @@ class Path(_Value, frozen=True):
     modules: tuple[str, ...]
 
 
+class Tick(_Value, frozen=True):
+    """Something else a person may say. Its ``modules`` come after the first ``after`` of their path."""
+
+    id: str
+    title: str
+    modules: tuple[str, ...]
+    after: int = 2
+
+
 class LibraryFile(_Value, frozen=True):
     """``library.yaml``."""
 
@@ -49,6 +58,7 @@ class LibraryFile(_Value, frozen=True):
     planned: tuple[str, ...] = ()
     paths: tuple[Path, ...] = ()
     only_six: tuple[str, ...] = ()
+    ticks: tuple[Tick, ...] = ()
 
 
 class LessonSummary(_Value, frozen=True):

@@ -128,6 +128,7 @@ def _in_library(library: LibraryFolder) -> Iterator[Finding]:
     yield from once("section", ((s.id, *_at(at, "sections", n, "id")) for n, s in enumerate(file.sections)))
     yield from once("role", ((r.id, *_at(at, "roles", n, "id")) for n, r in enumerate(file.roles)))
     yield from once("moment", ((m.id, *_at(at, "moments", n, "id")) for n, m in enumerate(file.moments)))
+    yield from once("tick", ((t.id, *_at(at, "ticks", n, "id")) for n, t in enumerate(file.ticks)))
     placed: dict[str, str] = defaultdict(str)
     for number, section in enumerate(file.sections):
         for index, name in enumerate(section.modules):

@@ -2,7 +2,7 @@
 """The safe order is everybody's order, so that no order tells what anyone answered.
 
 *Being safe at home* stands second in every path, and last after a death; the modules about limits and inviting stand
-after all others.
+after all others. What is ticked moves neither.
 """
 
 from __future__ import annotations
@@ -36,6 +36,14 @@ def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
         late = [name in STAND_LAST for name in path.modules]
         if late != sorted(late):
             yield at.finding("a module about limits or inviting comes too early", "put it last", *here, "modules")
+    for number, tick in enumerate(library.file.ticks if library.file else ()):
+        if tick.after < 2:
+            says = "a tick puts a module before what is safe for everybody"
+            yield at.finding(says, "let it come after 2 or more", "ticks", number, "after")
+        moved = [name for name in tick.modules if name == SAFE_AT_HOME or name in STAND_LAST]
+        if moved:
+            says = f"a tick moves “{short(moved[0])}”, and the order would tell what was ticked"
+            yield at.finding(says, "take it out", "ticks", number, "modules")
 
 
 def _safe_place(path: Path) -> bool:

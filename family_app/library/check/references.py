@@ -158,6 +158,9 @@ def _of_paths(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     for number, section in enumerate(file.sections):
         for index, name in enumerate(section.modules):
             yield from wanted("module", name, ids, at.where, at.line("sections", number, "modules", index))
+    for number, tick in enumerate(file.ticks):
+        for index, name in enumerate(tick.modules):
+            yield from wanted("module", name, ids, at.where, at.line("ticks", number, "modules", index))
     for index, name in enumerate(file.only_six):
         yield from wanted("module", name, ids, at.where, at.line("only-six", index))
 
