@@ -22,12 +22,14 @@ from family_app.vault.times import from_ms, to_ms
 
 @dataclass(frozen=True, slots=True)
 class LessonRecord:
-    """``place`` is the number of the block that was at the top. Times are aware UTC."""
+    """``place`` is the number of the block that was at the top, ``mark`` tells it again after a change of the text
+    (:mod:`family_app.library.marks`; empty where an older release kept it). Times are aware UTC."""
 
     seen: datetime | None = None
     read: datetime | None = None
     again: bool = False
     place: int = 0
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +92,21 @@ class Record:
         """The person wants to read the lesson again, or no longer."""
         self._lesson(module, lesson, "again = ?", int(again))
 
-    def keep_place(self, module: str, lesson: str, block: int) -> None:
-        """The block at the top of the page; also what *continue* on Home leads to."""
-        self._lesson(module, lesson, "place = ?", max(0, block))
+    def keep_place(self, module: str, lesson: str, block: int, *, mark: str = "") -> None:
+        """The block at the top of the page, and its mark; also what *continue* on Home leads to."""
+        self._lesson(module, lesson, "place = ?, mark = ?", max(0, block), mark)
 
     def lesson(self, module: str, lesson: str) -> LessonRecord:
         return self.lessons(module).get(lesson, LessonRecord())
 
     def lessons(self, module: str) -> dict[str, LessonRecord]:
         """By lesson id, those that were opened."""
-        rows = self._store.read("SELECT lesson, seen_at, read_at, again, place FROM lesson WHERE module = ?", (module,))
+        rows = self._store.read(
+            "SELECT lesson, seen_at, read_at, again, place, mark FROM lesson WHERE module = ?", (module,)
+        )
         return {
-            lesson: LessonRecord(from_ms(seen), None if read is None else from_ms(read), bool(again), place)
-            for lesson, seen, read, again, place in rows
+            lesson: LessonRecord(from_ms(seen), None if read is None else from_ms(read), bool(again), place, mark)
+            for lesson, seen, read, again, place, mark in rows
         }
 
     def last_place(self) -> Place | None:
@@ -234,14 +238,14 @@ class Record:
     def forget_value(self, name: str) -> None:
         self._store.write(("DELETE FROM private_value WHERE name = ?", (name,)))
 
-    def _lesson(self, module: str, lesson: str, change: str, value: int | None) -> None:
+    def _lesson(self, module: str, lesson: str, change: str, *values: int | str | None) -> None:
         self._store.write(
             (
                 "INSERT INTO lesson (module, lesson, seen_at) VALUES (?, ?, ?) "
                 "ON CONFLICT (module, lesson) DO UPDATE SET seen_at = excluded.seen_at",
                 (module, lesson, self._now()),
             ),
-            (f"UPDATE lesson SET {change} WHERE module = ? AND lesson = ?", (value, module, lesson)),
+            (f"UPDATE lesson SET {change} WHERE module = ? AND lesson = ?", (*values, module, lesson)),
         )
 
     def _now(self) -> int:

@@ -26,6 +26,9 @@ from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.question import QuestionBox
 from family_app.words import Words
 
+PAUSE = 2000
+"""Milliseconds at one paragraph after which the place is kept."""
+
 OUTLINE_FROM = 860
 """The outline stands beside the text from this width, at 100 %."""
 
@@ -36,6 +39,7 @@ class LessonPage(Page):
     went_on = Signal()
     went_back = Signal()
     scrolled = Signal(int)
+    paused = Signal()
     followed = Signal(str)
     printed = Signal()
     left_for_card = Signal(str)
@@ -47,6 +51,11 @@ class LessonPage(Page):
         super().__init__(look, words)
         self._screen: LessonScreen | None = None
         self._checks: dict[str, QuestionBox] = {}
+        self._arrived = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.paused)
         self.view = LessonView(look)
         self.view.moved.connect(self._moved)
         self.view.followed.connect(self._followed)
@@ -111,6 +120,7 @@ class LessonPage(Page):
             self._draw_checks(old, screen)
             return
         self._checks = {}
+        self._arrived = False
         self.say_crumb(
             self._(
                 "{module}, part {number} of {total}",
@@ -198,6 +208,10 @@ class LessonPage(Page):
             self.view.go_to_head(screen.at)
         elif screen.place > 0:
             self.view.go_to_block(screen.place)
+        self._arrived = True
+        if screen.at:
+            self._moved(self.view.top_block())
+        self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,7 +234,10 @@ class LessonPage(Page):
         self.find_bar.answer(self.view.find_words(words, backwards=backwards))
 
     def _moved(self, block: int) -> None:
-        self.scrolled.emit(block)
+        """Scrolled by hand; what the view does until it is where the reader stopped says nothing."""
+        if self._arrived:
+            self.scrolled.emit(block)
+            self._pause.start()
 
     def _followed(self, target: str) -> None:
         kind, _, id_ = target.partition(":")
@@ -268,6 +285,7 @@ def join(page: LessonPage, presenter: LessonPresenter) -> None:
     page.went_on.connect(presenter.go_on)
     page.went_back.connect(presenter.go_before)
     page.scrolled.connect(presenter.scrolled)
+    page.paused.connect(presenter.paused)
     page.followed.connect(presenter.follow)
     page.printed.connect(presenter.print_lesson)
     page.left_for_card.connect(presenter.open_card)

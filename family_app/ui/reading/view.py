@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -79,7 +79,9 @@ class LessonView(QTextBrowser):
         self._shown: QTextDocument | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.place_children)
+        self._soon.timeout.connect(self._settle)
+        self._anchor: int | None = None
+        """Where in the text the top of the view was before the view became wider or narrower."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._keep_focus_in_view)
@@ -92,6 +94,7 @@ class LessonView(QTextBrowser):
         The invisible places for keyboard and screen reader follow once the text is on the screen.
         """
         self._drop_children()
+        self._anchor = None
         fill(writer)
         self._written = writer.finish()
         document = writer.document
@@ -225,10 +228,22 @@ class LessonView(QTextBrowser):
         metrics = QFontMetricsF(self.look.font(18))
         measure = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS
         least = self.look.gap(28)
+        if self._anchor is None and self.verticalScrollBar().value() > 0 and event.oldSize().width() > 0:
+            self._anchor = self.cursorForPosition(QPoint(0, self.look.gap(12) + 2)).position()
         side = max(least, round((event.size().width() + self._margins() - measure) / 2))
         self.setViewportMargins(side, self.look.gap(8), side, self.look.gap(8))
         super().resizeEvent(event)
         self._place_soon()
+
+    def _settle(self) -> None:
+        """Everything in its place again, and the words that were at the top are at the top."""
+        self.place_children()
+        anchor, self._anchor = self._anchor, None
+        if anchor is not None and anchor < self.document().characterCount():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(anchor)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top() - self.look.gap(12))
 
     def _margins(self) -> int:
         margins = self.viewportMargins()
@@ -239,9 +254,10 @@ class LessonView(QTextBrowser):
 
     def top_block(self) -> int:
         """The number of the content block at the top of the view: 0 at the beginning, −1 for what stands before."""
-        block = self.cursorForPosition(QRect(0, 4, 1, 1).topLeft()).block()
-        number = block.blockFormat().property(SOURCE_BLOCK)
-        return int(number) if number is not None else -1
+        block = self.cursorForPosition(QPoint(0, self.look.gap(12) + 2)).block()
+        while block.isValid() and block.blockFormat().property(SOURCE_BLOCK) is None:
+            block = block.previous()  # the empty one behind a box
+        return int(block.blockFormat().property(SOURCE_BLOCK)) if block.isValid() else -1
 
     def go_to_block(self, number: int) -> None:
         """Scroll so that this content block is at the top."""

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from family_app.errors import FamilyAppError
 from family_app.library import blocks as b
+from family_app.library.marks import find_mark, mark_of
 from family_app.library.model import Lesson, Module, Source
 from family_app.library.resolve import fill, resolve
 from family_app.study.answers import Answer
 from family_app.study.quiz_run import shown_options
 from family_app.ui.screens.places import Place
-from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.presenter import Presenter, View
 from family_app.ui.screens.question import QuestionScreen, card_place, closed_question, open_question
 from family_app.ui.screens.review import review_line
 from family_app.words import Words
@@ -50,21 +52,48 @@ class LessonScreen:
 class LessonPresenter(Presenter[LessonScreen]):
     """Reading on marks a lesson as read; the place inside it is kept while reading."""
 
+    _top = -1
+    """The block at the top of the page, as it is shown; −1 where that is not known yet."""
+    _origin: tuple[int, ...] = ()
+    _is_kept = False
+
     def enter(self, place: Place) -> None:
         module = self.desk.library.module(place.module)
         lesson = module.lesson(place.item) or module.lessons[0]
         stays = self._screen is not None and (self._screen.module, self._screen.lesson) == (module.id, lesson.id)
         self._module, self._lesson = module, lesson
+        blocks, self._origin = self._resolved(lesson)
+        kept = self.desk.record.lesson(module.id, lesson.id)
         if place.at:
             self._top = -1
-        elif not stays:  # a lock while reading must not throw the reader back to the top
-            self._top = self.desk.record.lesson(module.id, lesson.id).place
-        self.show(self._screen_of(module, lesson, place.at))
+        elif kept.seen is not None or not stays:  # a lock while reading must not throw the reader back to the top
+            self._top = self._shown_at(find_mark(lesson.blocks, kept.mark, kept.place))
+        self._is_kept = False
+        self.show(self._screen_of(module, lesson, blocks, place.at))
 
-    def _screen_of(self, module: Module, lesson: Lesson, at: str) -> LessonScreen:
+    def attach(self, view: View[LessonScreen]) -> None:
+        """A new look begins at the paragraph where the old one was."""
+        if self._screen is not None and self._top >= 0:
+            self._screen = replace(self._screen, place=self._top, at="")
+        super().attach(view)
+
+    def _resolved(self, lesson: Lesson) -> tuple[tuple[b.Block, ...], tuple[int, ...]]:
+        """The blocks to show, and for each the number of the one that was written: a reference may become none."""
+        found: list[b.Block] = []
+        origin: list[int] = []
+        for number, block in enumerate(lesson.blocks):
+            ready = resolve((block,), self.desk.library, self.desk.country)
+            found += ready
+            origin += [number] * len(ready)
+        return tuple(found), tuple(origin)
+
+    def _shown_at(self, number: int) -> int:
+        """The block on the screen that shows the written block ``number``, or what follows it."""
+        return next((at for at, origin in enumerate(self._origin) if origin >= number), max(0, len(self._origin) - 1))
+
+    def _screen_of(self, module: Module, lesson: Lesson, blocks: tuple[b.Block, ...], at: str) -> LessonScreen:
         desk, words = self.desk, self.desk.words
         country = desk.country
-        blocks = resolve(lesson.blocks, desk.library, country)
         number = module.lessons.index(lesson) + 1
         glossary = desk.library.glossary()
         return LessonScreen(
@@ -136,15 +165,30 @@ class LessonPresenter(Presenter[LessonScreen]):
     def scrolled(self, block: int) -> None:
         """The content block at the top of the page."""
         self._top = block
+        self._is_kept = False
+
+    def paused(self) -> None:
+        """Stays at a paragraph for a moment: keep the place now. A program that is killed tells nobody."""
+        with suppress(FamilyAppError):  # said when the page is left; reading is never held up
+            self._keep_place()
 
     def leave(self) -> None:
-        if self._screen is not None and self._top >= 0 and self.desk.store.is_open:
-            self.desk.record.keep_place(self._module.id, self._lesson.id, self._top)
+        if self._screen is not None:
+            self._keep_place()
+
+    def _keep_place(self) -> None:
+        if self._is_kept or not self.desk.store.is_open:
+            return
+        top = max(0, self._top)
+        number = self._origin[top] if top < len(self._origin) else 0
+        mark = mark_of(self._lesson.blocks, number)
+        self.desk.record.keep_place(self._module.id, self._lesson.id, number, mark=mark)
+        self._is_kept = True
 
     def go_on(self) -> None:
         """Read to the end: remember that, and open the next lesson, or the module after the last."""
         self.desk.record.mark_read(self._module.id, self._lesson.id)
-        self._top = 0
+        self.scrolled(0)
         lessons = self._module.lessons
         at = lessons.index(self._lesson)
         if at + 1 < len(lessons):
