@@ -16,7 +16,7 @@ class Paths:
     config: Path
     """``settings.json``: what must be known before unlocking. Never anything personal."""
     data: Path
-    """``spaces/``: the encrypted private spaces."""
+    """``spaces/``: the encrypted private spaces; and the overdose plan, if the person wants it outside them."""
     cache: Path
     """The compiled library; may be deleted at any time."""
 
@@ -36,6 +36,11 @@ class Paths:
     @property
     def spaces(self) -> Path:
         return self.data / "spaces"
+
+    @property
+    def overdose_plan(self) -> Path:
+        """Only there when the person put it there, after a plain warning. It is not locked."""
+        return self.data / "overdose-plan.json"
 
     @property
     def settings(self) -> Path:

@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from family_app.ui.screens.desk import Desk
     from family_app.work import Run
 
-PAGES = ("home", "tonight", "learn", "practise", "journal", "handouts", "progress", "help", "settings", "overdose")
+PAGES = (
+    "home",
+    "tonight",
+    "learn",
+    "practise",
+    "plans",
+    "our-plan",
+    "journal",
+    "handouts",
+    "progress",
+    "help",
+    "settings",
+    "overdose",
+)
 
 
 def add(parser: argparse.ArgumentParser) -> None:

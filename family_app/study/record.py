@@ -212,6 +212,11 @@ class Record:
             Sheet(number, from_ms(begun), from_ms(kept), read_answers(text)) for number, begun, kept, text in rows
         )
 
+    def kept_worksheets(self) -> tuple[tuple[str, str], ...]:
+        """Module and worksheet of everything that was filled in."""
+        rows = self._store.read("SELECT DISTINCT module, worksheet FROM sheet ORDER BY module, worksheet")
+        return tuple((module, worksheet) for module, worksheet in rows)
+
     def remove_sheet(self, number: int) -> None:
         """Forget one filled-in sheet, in every backup too."""
         self._store.write_everywhere(("DELETE FROM sheet WHERE number = ?", (number,)))

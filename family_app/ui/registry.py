@@ -48,6 +48,8 @@ PAGES: dict[str, Entry] = {
     "practise": Entry("practise", "practise"),
     "practice": Entry("practice", "practise"),
     "worksheet": Entry("worksheet", "practise"),
+    "plans": Entry("plans", "practise"),
+    "our-plan": Entry("our_plan", ""),
     "journal": Entry("journal", "journal"),
     "handouts": Entry("handouts", "handouts"),
     "progress": Entry("progress", "progress"),

@@ -9,7 +9,10 @@ from datetime import timedelta
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
 from family_app.study.grading import right_answer
+from family_app.study.naloxone import Kit, keep_kit
+from family_app.study.open_plan import keep_plan
 from family_app.study.record import Record
+from family_app.study.sheets import FieldAnswer
 from family_app.study.strain import PLACE, keep_own_words
 from family_app.study.turns import Turn
 from family_app.ui.screens.desk import Desk
@@ -19,7 +22,9 @@ from family_app.ui.screens.places import (
     HOME,
     JOURNAL,
     LEARN,
+    OUR_PLAN,
     OVERDOSE,
+    PLANS,
     PRACTISE,
     PROGRESS,
     SETTINGS,
@@ -77,6 +82,25 @@ def _talked(window: Window) -> None:
     for _ in range(2):
         if practice.screen.choices:
             practice.choose(practice.screen.choices[0].id)
+
+
+def _with_a_binder(window: Window) -> None:
+    """The plan that was kept goes into the family binder."""
+    plans = window.presenter("plans")
+    card = plans.screen.plans[0]
+    if not card.newest.in_binder:
+        plans.bind(card.key, card.newest.number)
+
+
+def _with_our_plan(window: Window) -> None:
+    """An overdose plan outside the space; the tour's folder is gone afterwards."""
+    sheet = window.desk.library.module(OVERDOSES).worksheet
+    assert sheet is not None
+    places = (("Hook by the door", "2", "03/2027"), ("Car, in the glove box", "1", ""))
+    address = "5 Mill Lane, the blue door, second floor"
+    answers: dict[str, FieldAnswer] = {"address-words": address, "naloxone-places": places}
+    keep_plan(window.desk.paths.overdose_plan, sheet.fields, answers)
+    window.go(OUR_PLAN)
 
 
 def _reading_an_entry(window: Window) -> None:
@@ -138,6 +162,8 @@ STOPS = (
     Stop("11-practice-opening", Place("practice", TALKING)),
     Stop("12-practice", Place("practice", COMING_HOME), _talked),
     Stop("13-worksheet", Place("worksheet", COMING_HOME)),
+    Stop("13-plans", PLANS, _with_a_binder),
+    Stop("13-our-plan", OUR_PLAN, _with_our_plan),
     Stop("14-journal", JOURNAL, _reading_an_entry),
     Stop("15-journal-writing", JOURNAL, _writing_an_entry),
     Stop("16-space", Place("space")),
@@ -195,6 +221,7 @@ def _write(desk: Desk) -> None:
     if sheet:
         answers = {sheet.fields[0].id: "Riverside clinic, Monday at nine", sheet.fields[3].id: "Hall hook. All of us."}
         desk.record.keep_sheet(COMING_HOME, sheet.id, answers)
+    keep_kit(desk.record, Kit("Hook by the door", "2", "2027-01"))
     for days, text, feelings, tags in _ENTRIES:
         desk.journal.add(text, feelings=feelings, tags=tags, at=desk.clock() - timedelta(days=days, hours=2))
 

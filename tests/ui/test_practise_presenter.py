@@ -9,7 +9,7 @@ from msgspec import structs
 
 from family_app.library.library import Library
 from family_app.study.answers import One
-from family_app.ui.screens.places import PRACTISE, Place
+from family_app.ui.screens.places import PLANS, PRACTISE, Place
 from family_app.ui.screens.practise import PractisePresenter
 from tests.ui.desks import library_with, make_desk, the_library
 from tests.ui.paper import Trail
@@ -27,7 +27,7 @@ def test_everything_that_exists_is_listed_once(tmp_path: Path) -> None:
     places = [tile.place for group in groups for tile in group.tiles]
     wanted = {Place("practice", module.id) for module in index.modules if module.practice}
     wanted |= {Place("quiz", module.id) for module in index.modules if module.questions}
-    wanted |= {Place("worksheet", module.id) for module in index.modules if module.worksheet}
+    wanted |= {Place("worksheet", module.id) for module in index.modules if module.worksheet} | {PLANS}
     assert set(places) == wanted
     assert len(places) == len(wanted)
 
@@ -46,6 +46,12 @@ def test_a_quiz_on_request_is_not_suggested(tmp_path: Path) -> None:
     library.index = structs.replace(library.index, modules=modules)
     titles = [group.title for group in listed(tmp_path, library).screen.groups]
     assert titles == ["What would you say?", "Worksheets"]
+
+
+def test_my_plans_stand_before_the_worksheets(tmp_path: Path) -> None:
+    trail = Trail()
+    listed(tmp_path, trail=trail).open_tile(2, 0)
+    assert trail.places == [PLANS]
 
 
 def test_a_tile_leads_to_its_place(tmp_path: Path) -> None:

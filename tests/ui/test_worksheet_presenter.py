@@ -51,13 +51,91 @@ def test_nothing_is_kept_until_it_is_wanted(tmp_path: Path) -> None:
     assert desk.record.sheets(MODULE, SHEET)[0].answers["next-dose"] == "Tuesday 9"
 
 
-def test_after_keeping_a_change_is_not_said_to_be_saved(tmp_path: Path) -> None:
-    presenter, _ = entered(open_space(desk_with(tmp_path)))
+def test_after_keeping_what_is_changed_is_kept_as_it_is_typed(tmp_path: Path) -> None:
+    desk = open_space(desk_with(tmp_path))
+    presenter, _ = entered(desk)
     presenter.answer("next-dose", "Tuesday 9")
     presenter.keep_now()
-    assert presenter.screen.saved.startswith("Saved")
+    assert presenter.screen.saved == "Saved 12:00. What you change now is saved as you go."
     presenter.answer("next-dose", "Wednesday")
-    assert "not kept" in presenter.screen.saved
+    presenter.leave()
+    assert [sheet.answers["next-dose"] for sheet in desk.record.sheets(MODULE, SHEET)] == ["Wednesday"]
+
+
+def test_a_sheet_begun_afresh_waits_to_be_kept_again(tmp_path: Path) -> None:
+    desk = open_space(desk_with(tmp_path))
+    presenter, _ = entered(desk)
+    presenter.answer("next-dose", "Tuesday 9")
+    presenter.keep_now()
+    presenter.start_fresh()
+    presenter.answer("next-dose", "Friday")
+    presenter.leave()
+    assert [sheet.answers["next-dose"] for sheet in desk.record.sheets(MODULE, SHEET)] == ["Tuesday 9"]
+
+
+def test_an_emptied_form_can_be_taken_back(tmp_path: Path) -> None:
+    presenter, _ = entered(open_space(desk_with(tmp_path)))
+    presenter.answer("next-dose", "Tuesday 9")
+    presenter.start_fresh()
+    presenter.agree()
+    assert is_blank(presenter.screen.answers)
+    presenter.take_back()
+    assert (presenter.screen.answers["next-dose"], presenter.screen.can_take_back) == ("Tuesday 9", False)
+
+
+def test_words_replaced_by_an_earlier_sheet_can_be_taken_back(tmp_path: Path) -> None:
+    desk = open_space(desk_with(tmp_path))
+    desk.record.keep_sheet(MODULE, SHEET, {"next-dose": "Tuesday 9"})
+    presenter, _ = entered(desk)
+    presenter.start_fresh()
+    presenter.answer("next-dose", "Friday")
+    presenter.look_at(1)
+    presenter.write_on()
+    assert presenter.screen.answers["next-dose"] == "Tuesday 9"
+    presenter.take_back()
+    assert presenter.screen.answers["next-dose"] == "Friday"
+
+
+def test_another_worksheet_between_does_not_make_a_new_sheet_replace_an_older_one(tmp_path: Path) -> None:
+    desk = open_space(desk_with(tmp_path))
+    desk.record.keep_sheet(MODULE, SHEET, {"next-dose": "Tuesday 9"})
+    presenter, _ = entered(desk)
+    presenter.start_fresh()
+    presenter.answer("next-dose", "Friday")
+    presenter.enter(Place("worksheet", "kinds-of-treatment"))
+    presenter.enter(HERE)
+    presenter.keep_now()
+    assert [sheet.answers["next-dose"] for sheet in desk.record.sheets(MODULE, SHEET)] == ["Friday", "Tuesday 9"]
+
+
+def two_days(folder: Path) -> WorksheetPresenter:
+    """A sheet of three days ago, and a desk of today."""
+    first = open_space(desk_with(folder))
+    first.record.keep_sheet(MODULE, SHEET, {"next-dose": "Tuesday 9"})
+    first.lock()
+    desk = desk_with(folder, now=NOON + timedelta(days=3))
+    desk.opened(desk.spaces.vault(1).unlock(PASSPHRASE), 1)
+    return entered(desk)[0]
+
+
+def test_a_place_opens_the_sheet_it_names(tmp_path: Path) -> None:
+    presenter = two_days(tmp_path)
+    presenter.enter(Place("worksheet", MODULE, at="1"))
+    assert presenter.screen.looking_at is not None
+    presenter.enter(Place("worksheet", MODULE, at="99"))
+    assert presenter.screen.looking_at is None
+
+
+def test_a_place_begins_a_new_sheet_from_an_older_one(tmp_path: Path) -> None:
+    presenter = two_days(tmp_path)
+    presenter.enter(Place("worksheet", MODULE, at="on:1"))
+    presenter.answer("clinic-number", "555")
+    presenter.keep_now()
+    kept = presenter.desk.record.sheets(MODULE, SHEET)
+    assert [dict(sheet.answers) for sheet in kept] == [
+        {"next-dose": "Tuesday 9", "clinic-number": "555"},
+        {"next-dose": "Tuesday 9"},
+    ]
 
 
 def test_a_sheet_that_is_kept_by_itself_is_saved_when_left(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import ScrollingPage
+from family_app.ui.pages.page import ScrollingPage, Tool
 from family_app.ui.pages.progress_rows import AgainCard, OthersCard, PickCard, TopicCard
 from family_app.ui.pages.strain_time import TimeCard
 from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen
@@ -29,6 +29,7 @@ class ProgressPage(ScrollingPage):
     module_opened = Signal(str)
     again_pressed = Signal(str)
     notice_pressed = Signal()
+    plans_opened = Signal()
     picking_begun = Signal()
     picking_left = Signal()
     picked = Signal(str, bool)
@@ -193,6 +194,9 @@ class ProgressPage(ScrollingPage):
     def _scroll_to(self, at: int) -> None:
         self._body.verticalScrollBar().setValue(at)
 
+    def tools(self) -> tuple[Tool, ...]:
+        return (Tool("clipboard-list", self._("My plans"), lambda: self.plans_opened.emit()),)
+
     def focus_first(self) -> None:
         if self.save_box.isVisible():
             self.save_box.focus_first()
@@ -215,6 +219,7 @@ def join(page: ProgressPage, presenter: ProgressPresenter) -> None:
         (page.module_opened, presenter.open_module),
         (page.again_pressed, presenter.want_again),
         (page.notice_pressed, presenter.notice_pressed),
+        (page.plans_opened, presenter.open_plans),
         (page.picking_begun, presenter.pick_titles),
         (page.picking_left, presenter.stop_picking),
         (page.picked, presenter.pick),

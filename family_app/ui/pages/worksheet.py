@@ -31,7 +31,9 @@ class WorksheetPage(Page):
     save_due = Signal()
     kept = Signal()
     space_wanted = Signal()
+    outside_wanted = Signal()
     fresh_wanted = Signal()
+    taken_back = Signal()
     earlier_opened = Signal(int)
     looked_back = Signal()
     written_on = Signal()
@@ -158,7 +160,11 @@ class WorksheetPage(Page):
         fresh = self._button(_("Start afresh"), self.fresh_wanted.emit, "text", "rotate-ccw")
         module = self._button(_("To the overview"), self.module_opened.emit, "text")
         keep = [self._button(screen.keep, self.kept.emit, "primary", "lock")] if screen.keep else []
-        return [*keep, print_filled, blank, fresh, module]
+        undo: list[QWidget] = []
+        if screen.can_take_back:
+            undo = [self._button(_("Back to what stood here"), self.taken_back.emit, "text", "rotate-ccw")]
+        outside = [self._button(screen.outside, self.outside_wanted.emit, "text")] if screen.outside else []
+        return [*keep, print_filled, blank, *undo, fresh, *outside, module]
 
     def _question(self, screen: WorksheetScreen) -> QWidget:
         _ = self._
@@ -230,6 +236,8 @@ def _foot_of(screen: WorksheetScreen) -> object:
         screen.saved,
         screen.asking,
         screen.keep,
+        screen.outside,
+        screen.can_take_back,
         screen.earlier,
     )
 
@@ -241,7 +249,9 @@ def join(page: WorksheetPage, presenter: WorksheetPresenter) -> None:
         (page.save_due, presenter.keep_if_allowed),
         (page.kept, presenter.keep_now),
         (page.space_wanted, presenter.to_space),
+        (page.outside_wanted, presenter.keep_outside),
         (page.fresh_wanted, presenter.start_fresh),
+        (page.taken_back, presenter.take_back),
         (page.earlier_opened, presenter.look_at),
         (page.looked_back, presenter.look_back),
         (page.written_on, presenter.write_on),

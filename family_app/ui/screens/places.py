@@ -31,6 +31,9 @@ HELP = Place("help")
 SETTINGS = Place("settings")
 OVERDOSE = Place("overdose")
 STRAIN = Place("strain")
+PLANS = Place("plans")
+OUR_PLAN = Place("our-plan")
+"""The overdose plan that lies outside the space, if there is one."""
 
 
 def through_safety(place: Place, opens_with: str) -> Place:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from family_app.library.index import ModuleSummary
-from family_app.ui.screens.places import Place, through_safety
+from family_app.ui.screens.places import PLANS, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 
 
@@ -94,6 +94,9 @@ class PractisePresenter(Presenter[PractiseScreen]):
         return words.n("{count} question", "{count} questions", module.questions)
 
     def _worksheets(self) -> Iterator[PractiseTile]:
+        words = self.desk.words
+        under = words("What you chose to keep, and the family binder to print.")
+        yield PractiseTile("notebook-pen", words("My plans"), under, words("Open"), PLANS)
         for module in self._modules():
             if module.worksheet:
                 place = Place("worksheet", module.id)

@@ -9,7 +9,7 @@ from itertools import groupby
 from family_app.errors import FamilyAppError
 from family_app.study.overview import Row, as_csv, keep_picked, overview, picked
 from family_app.ui.screens.desk import Desk, State
-from family_app.ui.screens.places import STRAIN, Go, Place
+from family_app.ui.screens.places import PLANS, STRAIN, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.saving import Places, SavePanel, Saver, usual_places
 from family_app.ui.screens.strain_time import StrainTime, TimeScreen
@@ -137,6 +137,10 @@ class ProgressPresenter(Presenter[ProgressScreen]):
             self.show(replace(self.screen, said=str(error)))
             return
         self.show(self._read())
+
+    def open_plans(self) -> None:
+        """The worksheets that were kept, with their binder."""
+        self.go(PLANS)
 
     def notice_pressed(self) -> None:
         """Make a space, or unlock the one there is."""

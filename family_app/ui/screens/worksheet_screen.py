@@ -34,8 +34,10 @@ class EarlierSheet:
 
 @dataclass(frozen=True, slots=True)
 class WorksheetScreen:
-    """``about`` says what is kept; ``keep`` are the words of the button that keeps, if there is one. ``looking_at`` is
-    an earlier sheet, which can only be read. ``asking`` is the question that is open in the page."""
+    """``about`` says what is kept; ``keep`` are the words of the button that keeps, if there is one, and ``outside`` of
+    the one that leads to keeping it without a passphrase. ``looking_at`` is an earlier sheet, which can only be read.
+    ``can_take_back``: the form was emptied or filled from an earlier sheet. ``asking`` is the question that is open in
+    the page."""
 
     module: str
     module_title: str
@@ -47,6 +49,8 @@ class WorksheetScreen:
     keep: str
     saved: str
     earlier: tuple[EarlierSheet, ...]
+    outside: str = ""
+    can_take_back: bool = False
     looking_at: EarlierSheet | None = None
     asking: Asking = ""
     trouble: str = ""
