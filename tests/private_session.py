@@ -99,7 +99,7 @@ class Person:
         self.wait(lambda: self.window.desk.state == "open")
 
     def writes(self) -> None:
-        """Journal, its search, a worksheet, find in a page."""
+        """Journal, its search, a worksheet, own words for how one is doing, find in a page."""
         self.window.go(JOURNAL)
         self.window.presenter("journal").write_new()
         self.window.presenter("journal").understood()
@@ -116,6 +116,10 @@ class Person:
         self.window.page.open_find()  # type: ignore[attr-defined]
         self.wait()
         assert self.type_everywhere() == 1
+        self.window.go(Place("strain"))
+        self.press("Put it in my own words")
+        assert self.type_everywhere() == 8
+        self.press("Done")
         self.window.go(Place("practice", "coming-home"))
         self.wait()
         self.type_everywhere()

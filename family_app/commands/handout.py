@@ -14,9 +14,10 @@ from family_app.commands.session import Session
 from family_app.errors import WrongUse
 
 if TYPE_CHECKING:
-    from family_app.handouts.desk import Desk
+    from family_app.handouts.desk import Desk, Sheet
     from family_app.handouts.sheets import Kind
     from family_app.handouts.worksheet import Answers
+    from family_app.library.strain import StrainCheck
     from family_app.vault.kdf import Kdf
 
 KINDS = ("page", "lessons", "worksheet", "quiz", "key", "practice")
@@ -27,7 +28,7 @@ AnswersOf = Callable[[argparse.Namespace, Session, str, str], "Answers"]
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What the command accepts."""
-    parser.add_argument("module", nargs="?", metavar="MODULE", help="a module, by id")
+    parser.add_argument("module", nargs="?", metavar="MODULE", help="a module, by id; or how-am-i-doing")
     parser.add_argument("-o", "--output", type=Path, metavar="F.pdf", help="where the sheet of MODULE goes")
     parser.add_argument("--kind", choices=KINDS, help="which sheet (page; with --all: every kind)")
     parser.add_argument("--all", action="store_true", help="every sheet of every module, into the folder of --out")
@@ -81,6 +82,9 @@ def _print_one(args: argparse.Namespace, session: Session, answers_of: AnswersOf
     from family_app.handouts.sheets import sheet
 
     desk = desk_for(args, session)
+    check = desk.library.index.strain
+    if check is not None and args.module == check.id:
+        return _print_check(desk, check, args, session)
     module = desk.library.module(args.module)
     answers = None
     if args.filled:
@@ -93,6 +97,20 @@ def _print_one(args: argparse.Namespace, session: Session, answers_of: AnswersOf
     return 0
 
 
+def _print_check(desk: Desk, check: StrainCheck, args: argparse.Namespace, session: Session) -> int:
+    if args.filled or args.kind:
+        raise WrongUse("The check is printed empty here. Your own answers are printed from Progress, in the window.")
+    save(_blank(desk, check), args.output)
+    session.say(f"Saved {args.output}.")
+    return 0
+
+
+def _blank(desk: Desk, check: StrainCheck) -> Sheet:
+    from family_app.handouts.strain import blank_sheet
+
+    return blank_sheet(desk, check)
+
+
 def _print_all(args: argparse.Namespace, session: Session) -> int:
     if args.out is None or args.output is not None:
         raise WrongUse("Say which folder the sheets go to: --all --out DIR.")
@@ -100,6 +118,10 @@ def _print_all(args: argparse.Namespace, session: Session) -> int:
         raise WrongUse("--all prints blank sheets for any family: --filled and --private go with one module.")
     desk = desk_for(args, session)
     made, held = 0, []
+    check = desk.library.index.strain
+    if check is not None and args.kind is None:
+        save(_blank(desk, check), args.out / f"{check.id}.pdf")
+        made += 1
     for summary in desk.library.index.modules:
         count, asking = _print_module(desk, summary.id, args.kind, args.out)
         made += count

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from family_app.study.not_now import declined
-from family_app.study.strain import kept
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import STRAIN
 from family_app.ui.screens.today_line import TodayLine
@@ -19,8 +17,13 @@ REST = timedelta(days=14)
 
 def strain_line(desk: Desk) -> Iterator[TodayLine]:
     """Only in an open space, once something was read; never after a death; not any more once it was declined."""
+    if desk.state != "open" or desk.cheer_is_off:
+        return
+    from family_app.study.not_now import declined  # the store is loaded only where there is one
+    from family_app.study.strain import kept
+
     check, record, words = desk.library.index.strain, desk.record, desk.words
-    if check is None or desk.state != "open" or desk.cheer_is_off or declined(record, KEY):
+    if check is None or declined(record, KEY):
         return
     sheets = kept(record, check)
     rested = desk.clock() - sheets[0].begun >= REST if sheets else record.last_place() is not None
