@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
 from family_app.study.grading import right_answer
@@ -117,8 +118,16 @@ def _writing_an_entry(window: Window) -> None:
     editor.insertPlainText("Naloxone is on the hook by the door now. I showed my sister where.")
 
 
+def _as_dots(window: Window) -> None:
+    time = window.presenter("progress").time
+    if time.screen.as_table:
+        time.show_table()
+
+
 def _as_table(window: Window) -> None:
-    window.presenter("progress").time.show_table()
+    time = window.presenter("progress").time
+    if not time.screen.as_table:
+        time.show_table()
 
 
 def _how_it_is(window: Window) -> None:
@@ -128,7 +137,8 @@ def _how_it_is(window: Window) -> None:
         strain.answer(row.id, _SAID[letter])
     area = window.page.findChild(QScrollArea)
     assert area is not None
-    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    bar = area.verticalScrollBar()
+    QTimer.singleShot(20, area, lambda: bar.setValue(bar.maximum()))  # once what follows is laid out
 
 
 def _own_words(window: Window) -> None:
@@ -169,7 +179,7 @@ STOPS = (
     Stop("16-space", Place("space")),
     Stop("17-handouts", HANDOUTS),
     Stop("18-progress", PROGRESS),
-    Stop("18-progress-dots", AT_DOTS),
+    Stop("18-progress-dots", AT_DOTS, _as_dots),
     Stop("18-progress-table", AT_DOTS, _as_table),
     Stop("18-strain", STRAIN),
     Stop("18-strain-answered", STRAIN, _how_it_is),

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from family_app.settings import Settings
 from family_app.ui.pages.progress import ProgressPage
-from family_app.ui.screens.places import PROGRESS
+from family_app.ui.pages.progress_rows import TopicCard
+from family_app.ui.screens.places import HOME, PROGRESS
+from family_app.ui.tour import settle
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.rows import Tick
 from family_app.ui.window import Window
@@ -67,3 +69,33 @@ def test_locking_wipes_the_page(window: Window) -> None:
     window.desk.lock()
     assert window.page is not page
     assert window.presenter("progress").screen.rows == ()
+
+
+def test_coming_back_to_a_page_that_says_the_same_builds_nothing_again(window: Window) -> None:
+    before = page_of(window).findChildren(TopicCard)
+    window.go(HOME)
+    window.go(PROGRESS)
+    assert page_of(window).findChildren(TopicCard) == before
+
+
+def test_a_card_that_changed_is_built_again_and_the_others_stay(window: Window, qapp: QApplication) -> None:
+    record, other = window.desk.record, "talking-so-they-can-hear"
+    record.mark_read(other, window.desk.library.module(other).lessons[0].id)
+    window.go(PROGRESS)
+    settle(qapp)
+    before = page_of(window).findChildren(TopicCard)
+    record.mark_read(other, window.desk.library.module(other).lessons[1].id)
+    window.go(HOME)
+    window.go(PROGRESS)
+    settle(qapp)
+    after = page_of(window).findChildren(TopicCard)
+    assert len(before) == len(after) == 2
+    assert len(set(before) & set(after)) == 1
+
+
+def test_a_topic_with_no_part_read_is_begun_and_nothing_is_counted_from_zero(window: Window) -> None:
+    other = "talking-so-they-can-hear"
+    window.desk.record.keep_run(other, "x", mood="", turns=(), ending="")
+    window.go(PROGRESS)
+    topic = next(one for one in window.presenter("progress").screen.topics if one.id == other)
+    assert topic.under == "Begun"

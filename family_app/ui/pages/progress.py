@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage, Tool
-from family_app.ui.pages.progress_rows import AgainCard, OthersCard, PickCard, TopicCard
+from family_app.ui.pages.progress_rows import AgainCard, Keep, OthersCard, PickCard, TopicCard
 from family_app.ui.pages.strain_time import TimeCard
-from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen
+from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen, Topic
 from family_app.ui.screens.strain_time import StrainTime, TimeScreen
 from family_app.ui.widgets.boxes import Box, Columns, empty, row
 from family_app.ui.widgets.buttons import Button
@@ -55,11 +56,17 @@ class ProgressPage(ScrollingPage):
         self._by_key: dict[str, QWidget] = {}
         self.time_card: TimeCard | None = None
         self._came_from = ""
+        self._cards: dict[Hashable, tuple[QWidget, dict[str, QWidget]]] = {}
+        self._old_cards: dict[Hashable, tuple[QWidget, dict[str, QWidget]]] = {}
         self._shown: ProgressScreen | None = None
         self.crumb = words("Progress")
 
     def show_screen(self, screen: ProgressScreen) -> None:
         before, self._shown = self._shown, screen
+        if screen == before:
+            if screen.at_time:
+                QTimer.singleShot(0, self, self._show_time)
+            return
         self.save_box.show_panel(screen.panel)
         bar = self._body.verticalScrollBar()
         same = before is not None and (before.picking, before.panel is None) == (screen.picking, screen.panel is None)
@@ -68,10 +75,12 @@ class ProgressPage(ScrollingPage):
         had_focus = self._has_focus()
         if had_focus:
             self.setFocus()  # else it wanders while the widgets go
+        self._take_cards_out()
         empty(self._content)
         self._by_key, self.time_card = {}, None
         if screen.panel is None:
             self._draw(screen)
+        self._drop_old_cards()
         if had_focus:
             self._focus_again(key)
         if screen.at_time and self.time_card is not None:
@@ -118,23 +127,58 @@ class ProgressPage(ScrollingPage):
             self._add(Box(look, "card").add(Label(empty_words)))
         if screen.again:
             self._add(Label(self._("To read again"), "h2"))
-            self._add(AgainCard(look, self._, screen.again, self._keep, self.row_opened))
+            rows = screen.again
+            self._card(rows, lambda keep: AgainCard(look, self._, rows, keep, self.row_opened))
         for topic in screen.topics:
-            self._add(TopicCard(look, self._, topic, self._keep, self.row_opened, self.again_pressed))
+            self._card(topic, partial(self._topic_card, topic))
         if screen.time is not None and screen.time.offer != "quiet":
             self._draw_time(screen.time)
         if screen.others:
             self._add(Label(self._("Not yet"), "h2"))
-            self._add(OthersCard(look, self._, screen.others, self._keep, self.row_opened))
+            others = screen.others
+            self._card(("others", others), lambda keep: OthersCard(look, self._, others, keep, self.row_opened))
         if screen.topics:
             self._add(self._paper())
         if screen.time is not None and screen.time.offer == "quiet":
             self._content.addLayout(row(self._button("strain", screen.time.title, self.check_opened, "text"), None))
 
     def _draw_time(self, screen: TimeScreen) -> None:
-        self.time_card = TimeCard(self.look, self._, screen, self._keep)
-        self.time_card_made.emit(self.time_card)
-        self._add(self.time_card)
+        card = self._card(screen, partial(self._new_time_card, screen))
+        assert isinstance(card, TimeCard)
+        self.time_card = card
+
+    def _new_time_card(self, screen: TimeScreen, keep: Keep) -> TimeCard:
+        card = TimeCard(self.look, self._, screen, keep)
+        self.time_card_made.emit(card)
+        return card
+
+    def _topic_card(self, topic: Topic, keep: Keep) -> TopicCard:
+        return TopicCard(self.look, self._, topic, keep, self.row_opened, self.again_pressed)
+
+    # ---- cards that say what they said before are not built again: the page comes up at once
+
+    def _card(self, value: Hashable, make: Callable[[Keep], QWidget]) -> QWidget:
+        """The card for ``value``, the one that is there already if it is the same."""
+        found = self._old_cards.pop(value, None)
+        if found is None:
+            keys: dict[str, QWidget] = {}
+            found = (make(keys.__setitem__), keys)
+        self._cards[value] = found
+        self._by_key.update(found[1])
+        self._add(found[0])
+        return found[0]
+
+    def _take_cards_out(self) -> None:
+        for card, _keys in self._cards.values():
+            self._content.removeWidget(card)
+        self._old_cards, self._cards = self._cards, {}
+
+    def _drop_old_cards(self) -> None:
+        for card, _keys in self._old_cards.values():
+            card.hide()
+            card.setParent(None)
+            card.deleteLater()
+        self._old_cards = {}
 
     def _paper(self) -> QWidget:
         box = Box(self.look, "card", gap=10)
@@ -207,6 +251,7 @@ class ProgressPage(ScrollingPage):
 
     def forget(self) -> None:
         empty(self._content)
+        self._cards = {}
         self.save_box.show_panel(None)
         self._by_key = {}
         self._shown = None
