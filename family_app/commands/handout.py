@@ -46,6 +46,7 @@ def kept_answers(
     """The latest answers in a private space; asks for its passphrase. Raises FamilyAppError."""
     from family_app.commands.secret import passphrase
     from family_app.errors import Damaged
+    from family_app.study.following import follow
     from family_app.study.record import Record
     from family_app.vault.kdf import ARGON2ID
     from family_app.vault.mark import Mendable
@@ -59,6 +60,7 @@ def kept_answers(
     with store:
         for notice in store.notices:
             print(notice, file=session.stderr)
+        follow(store, session.library().index.file.moved)
         sheets = Record(store, session.clock).sheets(module, worksheet)
     if not sheets:
         raise WrongUse("This worksheet has no answers in the space. Leave out --filled for a blank one.")

@@ -6,6 +6,8 @@ The index is compiled once, so that the first screen needs no text to be read.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from family_app.library.model import Card, Country
@@ -44,6 +46,14 @@ class Tick(_Value, frozen=True):
     after: int = 2
 
 
+class Move(_Value, frozen=True):
+    """Something that has another id since: ``module`` for a module, else ``module/id``. Written once, for ever."""
+
+    kind: Literal["module", "lesson", "question", "practice", "worksheet"]
+    from_: str
+    to: str
+
+
 class LibraryFile(_Value, frozen=True):
     """``library.yaml``."""
 
@@ -58,6 +68,7 @@ class LibraryFile(_Value, frozen=True):
     planned: tuple[str, ...] = ()
     paths: tuple[Path, ...] = ()
     only_six: tuple[str, ...] = ()
+    moved: tuple[Move, ...] = ()
     ticks: tuple[Tick, ...] = ()
 
 

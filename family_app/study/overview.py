@@ -21,7 +21,7 @@ from family_app.study.record import Record
 from family_app.words import Words, month_names
 
 What = Literal["module", "lesson", "quiz", "practice", "worksheet"]
-_PICKS = "record-titles"
+PICKS = "record-titles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,11 @@ def as_csv(rows: Iterable[Row], _: Words) -> bytes:
 def picked(record: Record) -> frozenset[str]:
     """The keys of the rows that the person picked for a record to print. Kept in their space only."""
     try:
-        return frozenset(msgspec.json.decode(record.value(_PICKS) or "[]", type=tuple[str, ...]))
+        return frozenset(msgspec.json.decode(record.value(PICKS) or "[]", type=tuple[str, ...]))
     except msgspec.DecodeError:
         return frozenset()
 
 
 def keep_picked(record: Record, keys: Iterable[str]) -> None:
     """Remember what was picked."""
-    record.keep_value(_PICKS, msgspec.json.encode(sorted(keys)).decode())
+    record.keep_value(PICKS, msgspec.json.encode(sorted(keys)).decode())

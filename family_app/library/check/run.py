@@ -17,6 +17,7 @@ from family_app.library.check import (
     ids,
     lessons,
     modules,
+    moves,
     papers,
     paths,
     practices,
@@ -32,6 +33,7 @@ from family_app.library.folder import LibraryFolder, read_library
 _CHECKS: tuple[Callable[[LibraryFolder, Known], Iterator[Finding]], ...] = (
     references.check,
     ids.check,
+    moves.check,
     modules.check,
     paths.check,
     lessons.check,

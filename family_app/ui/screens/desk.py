@@ -7,13 +7,14 @@ Presenters are handed the desk and reach for nothing else. It knows no widgets.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from family_app.errors import FamilyAppError
+from family_app.errors import FamilyAppError, Refused
 from family_app.library.library import Library
 from family_app.library.model import Country
 from family_app.paths import Paths
@@ -103,10 +104,13 @@ class Desk:
 
     @property
     def record(self) -> Record:
-        """What was read and answered."""
+        """What was read and answered, under the ids of today's library."""
         if self._record is None:
+            from family_app.study.following import follow
             from family_app.study.record import Record
 
+            with suppress(Refused):  # a full disk: what was kept can be read as it is, and follows next time
+                follow(self.store, self.library.index.file.moved)
             self._record = Record(self.store, self.clock)
         return self._record
 

@@ -242,7 +242,10 @@ class QuizPresenter(Presenter[QuizScreen]):
     def _given_to(self, question: Question, answer: Answer | None, *, right: bool) -> Given:
         screen = open_question(self.desk, self.module, question, order=())
         fits = "" if right else answer_words(question, right_answer(question), self.desk)
-        return Given(question.id, screen.ask, answer_words(question, answer, self.desk), fits, screen.lesson)
+        yours = answer_words(question, answer, self.desk) or self.desk.words(
+            "What you chose then is not here any more."
+        )
+        return Given(question.id, screen.ask, yours, fits, screen.lesson)
 
     def leave_answers(self) -> None:
         """Back from the own answers to where the sitting was, reasons and all."""
