@@ -156,8 +156,10 @@ class Record:
         return {attempt.question: attempt.right for attempt in self.attempts(module)}
 
     def reset_quiz(self, module: str) -> None:
-        """Start over: the answers to this quiz are forgotten."""
-        self._store.write(("DELETE FROM attempt WHERE module = ?", (module,)))
+        """Start over: the answers to this quiz are forgotten, and its questions do not come back on later days."""
+        self._store.write(
+            ("DELETE FROM attempt WHERE module = ?", (module,)), ("DELETE FROM review WHERE module = ?", (module,))
+        )
 
     # ---- practice ---------------------------------------------------------------------------------------------------
 
