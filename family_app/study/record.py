@@ -223,9 +223,12 @@ class Record:
         """Forget one filled-in sheet, in every backup too."""
         self._store.write_everywhere(("DELETE FROM sheet WHERE number = ?", (number,)))
 
-    def remove_sheets(self, module: str, worksheet: str) -> None:
-        """Forget every filled-in sheet of one kind, in every backup too."""
-        self._store.write_everywhere(("DELETE FROM sheet WHERE module = ? AND worksheet = ?", (module, worksheet)))
+    def remove_sheets(self, module: str, worksheet: str, *, value: str = "") -> None:
+        """Forget every filled-in sheet of one kind, and a private value that belongs to them, in every backup too."""
+        self._store.write_everywhere(
+            ("DELETE FROM sheet WHERE module = ? AND worksheet = ?", (module, worksheet)),
+            ("DELETE FROM private_value WHERE name = ?", (value,)),
+        )
 
     # ---- private values ---------------------------------------------------------------------------------------------
 

@@ -109,6 +109,11 @@ def own_words(record: Record) -> dict[str, str]:
         return {}
 
 
+def remove_all(record: Record, check: StrainCheck) -> None:
+    """Forget every check and the own words, in every backup too."""
+    record.remove_sheets(PLACE, check.id, value=_OWN_WORDS)
+
+
 def keep_own_words(record: Record, words: Mapping[str, str]) -> None:
     """Remember how the rows are called; one without words is called as in the library."""
     trimmed = {name: " ".join(storable(said).split())[:MOST_LETTERS] for name, said in words.items()}

@@ -29,9 +29,10 @@ from family_app.ui.screens.progress import ProgressPresenter
 from family_app.ui.screens.strain_time import ALL, days_in
 from family_app.ui.widgets.dots import DayNames, Dots
 from family_app.ui.widgets.plain_table import PlainTable
+from family_app.vault.space_store import SpaceStore
 from family_app.vault.vault import Vault
 from family_app.words import ENGLISH
-from tests.ui.desks import NOON, make_desk
+from tests.ui.desks import CHEAP, NOON, PASSPHRASE, make_desk, open_space
 from tests.ui.paper import Paper, Trail
 
 CHECK = "how-am-i-doing"
@@ -198,6 +199,22 @@ def test_all_are_removed_together_with_the_own_words(tmp_path: Path) -> None:
     assert time.screen is not None
     assert (time.screen.over, time.screen.offer) == (None, "card")
     assert desk.record.value("strain-words") is None
+
+
+def test_what_was_removed_is_in_no_backup_either(tmp_path: Path) -> None:
+    desk = open_space(make_desk(tmp_path))
+    desk.record.keep_sheet(PLACE, CHECK, {"sleep": "most"})
+    keep_own_words(desk.record, {"sleep": "Awake"})
+    store = desk.store
+    assert isinstance(store, SpaceStore)
+    store.back_up()
+    time = shown(desk).time
+    time.ask_remove(ALL)
+    time.agree()
+    for backup in store.backups():
+        with Vault(backup.folder, clock=desk.clock, kdf=CHEAP).unlock(PASSPHRASE) as old:
+            assert old.read("SELECT 1 FROM sheet") == []
+            assert old.read("SELECT 1 FROM private_value WHERE name = 'strain-words'") == []
 
 
 # ---- when it is shown

@@ -9,7 +9,7 @@ from typing import Literal
 
 from family_app.errors import FamilyAppError
 from family_app.library.strain import FREQUENCIES, StrainCheck
-from family_app.study.strain import PLACE, Over, as_csv, keep_own_words, over_time
+from family_app.study.strain import Over, as_csv, over_time, remove_all
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import STRAIN, Go, Place
 from family_app.ui.screens.saving import Saver
@@ -196,8 +196,7 @@ class StrainTime:
 
         def work(_report: Report) -> None:
             if number == ALL:
-                record.remove_sheets(PLACE, check.id)
-                keep_own_words(record, {})
+                remove_all(record, check)
             else:
                 record.remove_sheet(number)
 
