@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from family_app.ui.screens.places import HELP, OVERDOSE, SETTINGS
+from family_app.ui.screens.places import CALM, HELP, OVERDOSE, SETTINGS
 
 if TYPE_CHECKING:
     from family_app.ui.window import Window
@@ -24,6 +24,7 @@ def bind_keys(window: Window) -> None:
         "F1": lambda: window.go(HELP),
         "F9": lambda: window.go(OVERDOSE),
         "Ctrl+Shift+O": lambda: window.go(OVERDOSE),
+        "Ctrl+Shift+B": lambda: window.go(CALM),
         "Ctrl+,": lambda: window.go(SETTINGS),
         "Ctrl+L": window.lock,
         "Ctrl+P": window.print_this,

@@ -57,6 +57,7 @@ PAGES: dict[str, Entry] = {
     "help": Entry("help", "help"),
     "settings": Entry("settings", "help"),
     "space": Entry("space", "journal"),
+    "calm": Entry("calm", ""),
     "card": Entry("card", ""),
     "safety": Entry("safety", ""),
     "overdose": Entry("overdose", ""),

@@ -18,6 +18,7 @@ from family_app.study.strain import PLACE, keep_own_words
 from family_app.study.turns import Turn
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import (
+    CALM,
     HANDOUTS,
     HELP,
     HOME,
@@ -157,6 +158,22 @@ def _far_down(window: Window) -> None:
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
 
 
+def _calm(way: str, seconds: float) -> Act:
+    """Some seconds into the calm minute."""
+
+    def act(window: Window) -> None:
+        clock, calm = window.desk.steady, window.presenter("calm")
+        now = clock()
+        window.desk.steady = lambda: now
+        calm.began(way)
+        window.desk.steady = lambda: now + seconds
+        calm.time_passed()
+        window.page.timer.stop()  # type: ignore[attr-defined]
+        window.desk.steady = clock
+
+    return act
+
+
 STOPS = (
     Stop("01-home", HOME),
     Stop("01-tonight", TONIGHT),
@@ -186,6 +203,10 @@ STOPS = (
     Stop("18-strain-words", STRAIN, _own_words),
     Stop("19-settings", SETTINGS),
     Stop("20-help", HELP),
+    Stop("20-calm", CALM),
+    Stop("20-calm-breathing", CALM, _calm("breath", 3.0)),
+    Stop("20-calm-without", CALM, _calm("ground", 20.0)),
+    Stop("20-calm-after", CALM, _calm("breath", 61.0)),
     Stop("21-card-crisis", Place("card", item="crisis")),
     Stop("22-card-not-safe", Place("card", item="not-safe")),
     Stop("22-card-tonight", Place("card", item="tonight-sleepy")),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from family_app.errors import FamilyAppError
 from family_app.settings import TEXT_SIZES
@@ -30,9 +31,10 @@ from family_app.ui.pages.page import Page
 from family_app.ui.quick_exit import Cover, Thrice
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import HOME, OVERDOSE, Place, meant
+from family_app.ui.screens.places import CALM, HOME, OVERDOSE, Place, meant
 from family_app.ui.screens.presenter import Presenter
-from family_app.ui.widgets.nav import Nav
+from family_app.ui.screens.way import Way
+from family_app.ui.widgets.nav import Nav, entries
 from family_app.ui.widgets.top_bar import TopBar
 
 NARROW_BELOW = 900
@@ -55,8 +57,9 @@ class Window(QMainWindow):
         self._ = desk.words
         self._presenters: dict[str, Presenter[Any]] = {}
         self._pages: dict[str, Page] = {}
-        self._place = at
-        self._history: list[Place] = []
+        self._way = Way(at)
+        self._focus_under: QWidget | None = None
+        """Where the keyboard was under the calm minute."""
         self._narrow = False
         self.setWindowTitle(TITLE)
         self.setMinimumSize(480, 420)
@@ -87,7 +90,7 @@ class Window(QMainWindow):
         across = QHBoxLayout(shell)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        self.nav = Nav(look, TITLE, self._nav_entries(), self._overdose_words())
+        self.nav = Nav(look, TITLE, entries(self._), self._overdose_words())
         self.nav.chosen.connect(lambda key: self.go(Place(key)))
         self.nav.overdose.connect(lambda: self.go(OVERDOSE))
         across.addWidget(self.nav)
@@ -95,8 +98,9 @@ class Window(QMainWindow):
         down.setSpacing(0)
         self.bar = TopBar(look, self._)
         self.bar.quick_exit.connect(self.quick_exit)
-        self.bar.text_size.connect(self._next_text_size)
+        self.bar.text_size.connect(lambda: self.go(Place("settings", at="text-size")))
         self.bar.back.connect(self.go_back)
+        self.bar.calm.connect(lambda: self.go(CALM))
         down.addWidget(self.bar)
         self.line = QProgressBar()
         self.line.setProperty("kind", "top")
@@ -115,49 +119,49 @@ class Window(QMainWindow):
             return self._("Emergency")
         return self._("Overdose:\nwhat to do")
 
-    def _nav_entries(self) -> list[tuple[str, str, str]]:
-        return [
-            ("home", "house", self._("Home")),
-            ("learn", "book-open", self._("Learn")),
-            ("practise", "puzzle", self._("Practise")),
-            ("journal", "notebook-pen", self._("Journal")),
-            ("handouts", "printer", self._("Handouts")),
-            ("progress", "chart-column", self._("Progress")),
-            ("help", "circle-question-mark", self._("Help")),
-        ]
-
     # ---- going places
 
     def go(self, place: Place, *, remember: bool = True) -> None:
-        """Show a place. The page that is left keeps what is not kept yet."""
+        """Show a place. The page that is left keeps what is not kept yet; the one under the calm minute is not left."""
         place = meant(place)
-        old = self._presenters.get(self._place.page)
+        if not self._way.may_go(place):
+            return
+        for name in self._way.leaves(place):
+            self._leave_for(place, name)
+        if place.page == CALM.page and self._way.at.page != CALM.page:
+            self._focus_under = QApplication.focusWidget()
+        self._way.go(place, remember=remember)
+        presenter = self._presenter(place.page)
+        presenter.enter(place)
+        self._show(self._page(place.page, presenter))
+
+    def _leave_for(self, place: Place, name: str) -> None:
+        old = self._presenters.get(name)
         if old is not None and place.page == OVERDOSE.page:
             # Help comes first: saving what is left behind may be slow, or may fail, and must not keep it away.
             QTimer.singleShot(0, self, partial(self._leave, old))
         elif old is not None:
             old.leave()
-        if remember and place != self._place:
-            self._history = [*self._history[-49:], self._place]
-        self._place = place
-        presenter = self._presenter(place.page)
-        presenter.enter(place)
-        page = self._page(place.page, presenter)
-        self._show(page)
 
     def go_back(self) -> None:
-        """Where one was before."""
-        if self._history:
-            self.go(self._history.pop(), remember=False)
+        """Where one was before; from the calm minute, exactly as it was."""
+        under, back = self._way.under, self._way.back()
+        if back is None:
+            return
+        if back != under or under.page not in self._presenters:
+            self.go(back, remember=False)
+            return
+        self._way.go(under, remember=False)
+        self._show(self._page(under.page, self._presenters[under.page]), focus=self._focus_under)
 
     @property
     def place(self) -> Place:
-        return self._place
+        return self._way.at
 
     @property
     def page(self) -> Page:
         """The page that is seen."""
-        return self._pages[self._place.page]
+        return self._pages[self.place.page]
 
     def presenter(self, name: str) -> Any:
         """The presenter of a page that was entered."""
@@ -170,7 +174,7 @@ class Window(QMainWindow):
 
     def _go_from(self, name: str, place: Place) -> None:
         """A page leads elsewhere. Work of another page that ends now takes nobody away from the overdose screen."""
-        if self._place.page != OVERDOSE.page or name == OVERDOSE.page:
+        if self.place.page != OVERDOSE.page or name == OVERDOSE.page:
             self.go(place)
 
     def _page(self, name: str, presenter: Presenter[Any]) -> Page:
@@ -178,30 +182,31 @@ class Window(QMainWindow):
             page = PAGES[name].page()(self._look, self._)
             page.crumb_changed.connect(self.bar.crumb.say)
             page.progress_changed.connect(self._show_progress)
+            page.wants_back.connect(self.go_back)
             PAGES[name].join(page, presenter)
             self._pages[name] = page
             self.stack.addWidget(page)
             presenter.attach(page)  # type: ignore[arg-type]
         return self._pages[name]
 
-    def _show(self, page: Page) -> None:
+    def _show(self, page: Page, *, focus: QWidget | None = None) -> None:
         self.stack.setCurrentWidget(page)
-        self.nav.show_chosen(PAGES[self._place.page].nav)
-        self.bar.show_tools(page.tools())
-        self.bar.back_button.setEnabled(bool(self._history))
+        self.nav.show_chosen(PAGES[self.place.page].nav)
+        self.bar.show_tools(page.tools(), calm=self.place.page not in (CALM.page, OVERDOSE.page))
+        self.bar.back_button.setEnabled(self._way.has_back)
         self.bar.crumb.say(page.crumb)
         self._show_progress(page.progress)
         self._fit()
-        page.focus_first()
+        if focus is not None and isValid(focus) and page.isAncestorOf(focus):
+            focus.setFocus()
+        else:
+            page.focus_first()
 
     def _show_progress(self, part: float) -> None:
         self.line.setValue(round(max(0.0, part) * 1000))
         self.line.setVisible(part >= 0)
 
     # ---- looks
-
-    def _next_text_size(self) -> None:
-        self.go(Place("settings", at="text-size"))
 
     def change_text_size(self, steps: int) -> None:
         """Larger or smaller by so many steps; 0 is back to 100 %."""
@@ -241,7 +246,7 @@ class Window(QMainWindow):
                 gone.hide()
                 gone.deleteLater()
         self._fit()
-        self._show(self._page(self._place.page, self._presenter(self._place.page)))
+        self._show(self._page(self.place.page, self._presenter(self.place.page)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -258,7 +263,7 @@ class Window(QMainWindow):
     def _fit(self) -> None:
         narrow = self.width() < NARROW_BELOW * self._look.scale
         self.nav.set_narrow(narrow)
-        page = self._pages.get(self._place.page)
+        page = self._pages.get(self.place.page)
         self.nav.setVisible(not (narrow and page is not None and page.wants_room))
         if self.cover.isVisible():
             self.cover.setGeometry(self.rect())
@@ -267,7 +272,7 @@ class Window(QMainWindow):
 
     def print_this(self) -> None:
         """Ctrl+P: what is on this page, on paper."""
-        self.go(Place("handouts", self._place.module, self._place.item))
+        self.go(Place("handouts", self.place.module, self.place.item))
 
     def find_here(self) -> None:
         """Ctrl+F: words on this page, where it can look for them."""
@@ -336,7 +341,7 @@ class Window(QMainWindow):
             self._idle.start(minutes * 60_000)
 
     def _idle_over(self) -> None:
-        if self._place.page == "overdose":
+        if self.place.page == "overdose":
             self._start_idle()  # nothing interrupts that screen
         else:
             self.desk.lock()
@@ -367,11 +372,10 @@ class Window(QMainWindow):
                 page.forget()
                 self.stack.removeWidget(page)
                 page.deleteLater()
-        if self.desk.state == "locked":
-            self._history = [place for place in self._history if place.page not in private]
+        self._way.forget(private, back=self.desk.state != "locked")
         self.nav.button.setText(self._overdose_words())
-        if self._place.page != "overdose":
-            self.go(self._place, remember=False)
+        if self.place.page != "overdose":
+            self.go(self.place, remember=False)
         self.setUpdatesEnabled(True)
         self._start_idle()
 

@@ -22,6 +22,7 @@ class HelpPage(ScrollingPage):
     settings_opened = Signal()
     overdose_practised = Signal()
     card_opened = Signal(str)
+    calm_opened = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words, measure=960)
@@ -54,7 +55,9 @@ class HelpPage(ScrollingPage):
         settings.clicked.connect(lambda: self.settings_opened.emit())
         practise = Button(look, self._("Practise with the overdose screen"), icon="timer")
         practise.clicked.connect(lambda: self.overdose_practised.emit())
-        return Columns(look, [settings, practise], least=280, most=2, gap=12)
+        calm = Button(look, self._("A calm minute"), icon="wind")
+        calm.clicked.connect(lambda: self.calm_opened.emit())
+        return Columns(look, [settings, practise, calm], least=280, most=3, gap=12)
 
     def _keys(self, keys: tuple[tuple[str, str], ...]) -> QWidget:
         rows: list[QWidget] = []
@@ -86,4 +89,5 @@ def join(page: HelpPage, presenter: HelpPresenter) -> None:
     """Connect what was pressed to what it does."""
     page.settings_opened.connect(presenter.open_settings)
     page.overdose_practised.connect(presenter.practise_overdose)
+    page.calm_opened.connect(presenter.open_calm)
     page.card_opened.connect(presenter.open_card)

@@ -32,6 +32,8 @@ class Page(QWidget):
 
     crumb_changed = Signal(str)
     progress_changed = Signal(float)
+    wants_back = Signal()
+    """To where one was before."""
 
     wants_room = False
     """Whether the navigation makes room for it where there is little."""

@@ -228,7 +228,8 @@ class LessonView(QTextBrowser):
         metrics = QFontMetricsF(self.look.font(18))
         measure = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS
         least = self.look.gap(28)
-        if self._anchor is None and self.verticalScrollBar().value() > 0 and event.oldSize().width() > 0:
+        is_other_width = event.oldSize().width() not in (event.size().width(), -1, 0)
+        if self._anchor is None and self.verticalScrollBar().value() > 0 and is_other_width:
             self._anchor = self.cursorForPosition(QPoint(0, self.look.gap(12) + 2)).position()
         side = max(least, round((event.size().width() + self._margins() - measure) / 2))
         self.setViewportMargins(side, self.look.gap(8), side, self.look.gap(8))

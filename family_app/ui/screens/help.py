@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from family_app.doctor import Lack, lacking
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.overdose import PRACTICE
-from family_app.ui.screens.places import SETTINGS, Go, Place
+from family_app.ui.screens.places import CALM, SETTINGS, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.version import VERSION
 from family_app.words import Words
@@ -89,6 +89,9 @@ class HelpPresenter(Presenter[HelpScreen]):
     def practise_overdose(self) -> None:
         self.go(PRACTICE)
 
+    def open_calm(self) -> None:
+        self.go(CALM)
+
     def open_card(self, card_id: str) -> None:
         self.go(Place("card", item=card_id))
 
@@ -165,6 +168,7 @@ def _keys(_: Words) -> tuple[tuple[str, str], ...]:
         (_("Shift three times"), _("Quick exit: cover the window")),
         (_("Escape three times"), _("Bring the window back")),
         (_("F1"), _("This page")),
+        (_("Ctrl+Shift+B"), _("A calm minute, with or without breathing")),
         (_("Ctrl+,"), _("Settings")),
         (_("Ctrl+L"), _("Lock your private space")),
         (_("Ctrl+F"), _("Find on this page")),

@@ -11,10 +11,24 @@ from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 from family_app.ui.widgets.buttons import PressedByEnter, focus_ring, rounded_box
 from family_app.ui.widgets.labels import Label
+from family_app.words import Words
 
 WIDE, NARROW = 208, 104
 _CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _BESIDE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+
+
+def entries(_: Words) -> list[tuple[str, str, str]]:
+    """Where one can go: the page, its icon and its word."""
+    return [
+        ("home", "house", _("Home")),
+        ("learn", "book-open", _("Learn")),
+        ("practise", "puzzle", _("Practise")),
+        ("journal", "notebook-pen", _("Journal")),
+        ("handouts", "printer", _("Handouts")),
+        ("progress", "chart-column", _("Progress")),
+        ("help", "circle-question-mark", _("Help")),
+    ]
 
 
 class NavEntry(PressedByEnter, QAbstractButton):

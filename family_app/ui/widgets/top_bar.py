@@ -47,6 +47,7 @@ class TopBar(QWidget):
     quick_exit = Signal()
     text_size = Signal()
     back = Signal()
+    calm = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
@@ -63,6 +64,10 @@ class TopBar(QWidget):
         self._line.addWidget(self.crumb, 1)
         self._tools_at = self._line.count()
         self._tools: list[QToolButton] = []
+        self.calm_button = self._button("wind", words("A calm minute"), "Ctrl+Shift+B")
+        self.calm_button.clicked.connect(lambda: self.calm.emit())
+        self._line.addWidget(self.calm_button)
+        self._has_calm = True
         self.size_button = self._button("a-large-small", words("Text size"), "")
         self.size_button.clicked.connect(lambda: self.text_size.emit())
         self._line.addWidget(self.size_button)
@@ -94,8 +99,9 @@ class TopBar(QWidget):
         styles = Qt.ToolButtonStyle
         button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if with_words else styles.ToolButtonIconOnly)
 
-    def show_tools(self, tools: tuple[Tool, ...]) -> None:
-        """The page's own tools in place of the last page's."""
+    def show_tools(self, tools: tuple[Tool, ...], *, calm: bool = True) -> None:
+        """The page's own tools in place of the last page's; ``calm``: whether the calm minute is one press away."""
+        self._has_calm = calm
         for old in self._tools:
             self._line.removeWidget(old)
             old.hide()
@@ -107,7 +113,7 @@ class TopBar(QWidget):
             self._line.insertWidget(self._tools_at + at, button)
             self._tools.append(button)
         before: QWidget = self.back_button
-        for button in (*self._tools, self.size_button, self.exit_button):
+        for button in (*self._tools, self.calm_button, self.size_button, self.exit_button):
             QWidget.setTabOrder(before, button)
             before = button
         self._settle()
@@ -117,6 +123,7 @@ class TopBar(QWidget):
         self._settle()
 
     def _settle(self) -> None:
+        self.calm_button.setVisible(self._has_calm and self.width() >= self.look.px(420))
         for button in self._tools:
             self._draw_icon(button, with_words=self.width() >= self.look.px(700))
         self._draw_icon(self.exit_button, with_words=self.width() >= self.look.px(420))
