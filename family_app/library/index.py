@@ -25,10 +25,20 @@ class Section(_Value, frozen=True):
 
 
 class Named(_Value, frozen=True):
-    """A role or a moment."""
+    """A role."""
 
     id: str
     title: str
+
+
+class Moment(_Value, frozen=True):
+    """Where things are. In a time of special danger ``quote`` is the shared block that comes first, and ``explained``
+    the module that says why."""
+
+    id: str
+    title: str
+    quote: str = ""
+    explained: str = ""
 
 
 class Path(_Value, frozen=True):
@@ -64,7 +74,7 @@ class LibraryFile(_Value, frozen=True):
     licence: str
     sections: tuple[Section, ...]
     roles: tuple[Named, ...]
-    moments: tuple[Named, ...]
+    moments: tuple[Moment, ...]
     planned: tuple[str, ...] = ()
     paths: tuple[Path, ...] = ()
     only_six: tuple[str, ...] = ()
@@ -112,6 +122,12 @@ class Index(_Value, frozen=True):
 
     def module(self, module_id: str) -> ModuleSummary | None:
         return next((module for module in self.modules if module.id == module_id), None)
+
+    def role(self, role_id: str) -> Named | None:
+        return next((role for role in self.file.roles if role.id == role_id), None)
+
+    def moment(self, moment_id: str) -> Moment | None:
+        return next((moment for moment in self.file.moments if moment.id == moment_id), None)
 
     def card(self, card_id: str) -> Card | None:
         return next((card for card in self.cards if card.id == card_id), None)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from family_app.study import pause
-from family_app.study.record import Record
+if TYPE_CHECKING:  # Home asks where somebody stands before anything is kept: the store need not be loaded for that
+    from family_app.study.record import Record
 
 AFTER_DEATH = "after-death"
 
@@ -49,6 +50,8 @@ def choose_role(record: Record, role: str) -> None:
 
 def choose_moment(record: Record, moment: str, now: datetime) -> None:
     """Where things are; nothing for “not sure”. After a relapse the questions rest for a while."""
+    from family_app.study import pause
+
     if moment != (record.value(_MOMENT) or ""):
         pause.moment_chosen(record, moment, now)
     _keep(record, _MOMENT, moment)

@@ -40,6 +40,7 @@ class Entry:
 
 PAGES: dict[str, Entry] = {
     "home": Entry("home", "home"),
+    "where": Entry("where", "home"),
     "tonight": Entry("tonight", "home"),
     "learn": Entry("learn", "learn"),
     "module": Entry("module", "learn"),

@@ -14,6 +14,7 @@ from family_app.study.naloxone import Kit, keep_kit
 from family_app.study.open_plan import keep_plan
 from family_app.study.record import Record
 from family_app.study.sheets import FieldAnswer
+from family_app.study.standing import choose_moment, choose_role
 from family_app.study.strain import PLACE, keep_own_words
 from family_app.study.turns import Turn
 from family_app.ui.screens.desk import Desk
@@ -32,6 +33,7 @@ from family_app.ui.screens.places import (
     SETTINGS,
     STRAIN,
     TONIGHT,
+    WHERE,
     Place,
 )
 from family_app.ui.tour import Stop
@@ -152,6 +154,14 @@ def _in_an_overdose(window: Window) -> None:
     rescue.pressed_breaths()
 
 
+def _scrolled_down(window: Window) -> None:
+    """The lower part of a long page."""
+    area = window.page.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+
+
 def _far_down(window: Window) -> None:
     """A lesson in the middle, at its figure or its question."""
     view = window.page.view  # type: ignore[attr-defined]
@@ -176,7 +186,9 @@ def _calm(way: str, seconds: float) -> Act:
 
 STOPS = (
     Stop("01-home", HOME),
+    Stop("01-home-below", HOME, _scrolled_down),
     Stop("01-tonight", TONIGHT),
+    Stop("01-where", WHERE),
     Stop("02-learn", LEARN),
     Stop("03-module", Place("module", OVERDOSES)),
     Stop("04-lesson", Place("lesson", MEDICINES, "why-medicine-first")),
@@ -233,6 +245,8 @@ def furnish(desk: Desk) -> None:
 
 def _read(desk: Desk) -> None:
     library, record = desk.library, desk.record
+    choose_role(record, "parent")
+    choose_moment(record, "just-home", desk.clock())
     for module_id, most in ((OVERDOSES, 5), (COMING_HOME, 2), (MEDICINES, 3)):
         module = library.module(module_id)
         for lesson in module.lessons[:most]:

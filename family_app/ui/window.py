@@ -68,6 +68,7 @@ class Window(QMainWindow):
         desk.on_change = self._space_changed
         desk.before_lock = self._leave_all
         desk.on_restyle = lambda: QTimer.singleShot(0, self, self.restyle)
+        desk.on_standing = lambda: self.nav.button.setText(self._overdose_words())
         bind_keys(self)
         self._watch_for_quick_exit()
         self._idle = QTimer(self)

@@ -37,6 +37,7 @@ def card(folder, short, country="gb"):
 
 def test_home_leads_to_the_list(tmp_path):
     home = HomePresenter(make_desk(tmp_path, guest=True), Trail())
+    home.enter(HOME)
     home.open_tonight()
     assert home.go.places == [TONIGHT]
 

@@ -158,6 +158,12 @@ def _of_paths(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     for number, section in enumerate(file.sections):
         for index, name in enumerate(section.modules):
             yield from wanted("module", name, ids, at.where, at.line("sections", number, "modules", index))
+    for number, moment in enumerate(file.moments):
+        if moment.quote:
+            line = at.line("moments", number, "quote")
+            yield from wanted("shared block", moment.quote, known.shared, at.where, line)
+        if moment.explained:
+            yield from wanted("module", moment.explained, ids, at.where, at.line("moments", number, "explained"))
     for number, tick in enumerate(file.ticks):
         for index, name in enumerate(tick.modules):
             yield from wanted("module", name, ids, at.where, at.line("ticks", number, "modules", index))

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage
-from family_app.ui.screens.home import Continue, HomePresenter, HomeScreen
+from family_app.ui.screens.home import HomePresenter, HomeScreen, Risk, Standing
+from family_app.ui.screens.next_step import NextStep
+from family_app.ui.screens.today_line import TodayLine
 from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.labels import Label
-from family_app.ui.widgets.tiles import Tile, bar, module_tile
+from family_app.ui.widgets.path_list import PathList
+from family_app.ui.widgets.tiles import Tile, bar, picture
 from family_app.words import Words
 
 AFTER_FIRST_PAINT_MS = 20
@@ -25,7 +29,11 @@ class HomePage(ScrollingPage):
     """Draws a :class:`HomeScreen`."""
 
     continued = Signal()
+    today_opened = Signal(str)
+    today_declined = Signal(str)
     module_opened = Signal(str)
+    all_opened = Signal()
+    standing_changed = Signal()
     overdose_opened = Signal()
     card_opened = Signal(str)
     tonight_opened = Signal()
@@ -42,7 +50,11 @@ class HomePage(ScrollingPage):
         body = self._body
         body.clear()
         body.add(Label(screen.title, "h1"))
+        if screen.said:
+            body.add(Box(self.look, "info", pad=14).add(Label(screen.said)))
         body.add(self._danger(screen))
+        if screen.risk is not None:
+            body.add(self._risk(screen.risk))
         body.add(self._continue(screen.next_step))
         self._drawn += 1
         if self._drawn > 1:
@@ -54,12 +66,15 @@ class HomePage(ScrollingPage):
     def _show_rest(self, screen: HomeScreen, drawn: int) -> None:
         if drawn != self._drawn:
             return  # another screen has come meanwhile
-        body, look = self._body, self.look
-        body.add(Label(self._("Tonight"), "h2"), self._tonight())
-        body.add(Label(self._("Today"), "h2"), self._today(screen))
-        for title, tiles in screen.sections:
-            made = [module_tile(look, tile, partial(self.module_opened.emit, tile.id)) for tile in tiles]
-            body.add(Label(title, "h2"), Columns(look, list(made)))
+        body = self._body
+        if screen.today:
+            body.add(Label(self._("Today, if you like"), "h2"), self._today(screen.today))
+        body.add(Label(screen.path_title, "h2"), Label(screen.standing.says, "muted"))
+        if screen.path:
+            body.add(PathList(self.look, self._, screen.path, self.module_opened.emit))
+        body.add(self._ways(screen.standing))
+        body.add(Label(self._("Tonight"), "h2"), self._tonight(screen))
+        body.add(Label(self._("For yourself"), "h2"), self._yourself(screen))
         body.verticalScrollBar().setValue(0)  # back on this page: help for danger is in sight again
 
     def _danger(self, screen: HomeScreen) -> QWidget:
@@ -74,29 +89,62 @@ class HomePage(ScrollingPage):
         self._first = overdose
         return box.add(Columns(self.look, [overdose, crisis, unsafe], least=220, gap=12))
 
-    def _continue(self, step: Continue) -> QWidget:
+    def _risk(self, risk: Risk) -> QWidget:
+        box = Box(self.look, "warn", pad=16, gap=4).add(Label(risk.says, on="warn"))
+        if risk.verb:
+            why = Button(self.look, risk.verb, "text")
+            why.clicked.connect(lambda: self.module_opened.emit(risk.module))
+            box.add(row(why, None))
+        return box
+
+    def _continue(self, step: NextStep) -> QWidget:
         look = self.look
         hero = Box(look, "hero", pad=24, gap=6)
-        button = Button(look, self._("Continue"), "primary", icon="arrow-right", icon_after=True)
-        button.setAccessibleName(self._("Continue: {title}", title=step.title))
+        button = Button(look, step.verb, "primary", icon="arrow-right", icon_after=True)
+        button.setAccessibleName(self._("{verb}: {title}", verb=step.verb, title=step.title))
         button.clicked.connect(lambda: self.continued.emit())
         hero.add(Label(step.lead, on="soft"), Label(step.title, "h2", on="soft"), Label(step.under, on="soft"))
         hero.stack.addSpacing(look.gap(4))
-        hero.add(bar(look, step.part, step.under), row(button, None))
-        return hero
+        if step.part >= 0:
+            hero.add(bar(look, step.part, step.under))
+        return hero.add(row(button, None))
 
-    def _tonight(self) -> QWidget:
-        tile = Tile(
-            self.look,
-            self._("What is happening tonight?"),
-            lambda: self.tonight_opened.emit(),
-            icon="moon",
-            verb=self._("Find it in the list"),
-        )
-        tile.add(Label(self._("They have not come home. They ask for money. They used again. A short card for each.")))
+    def _today(self, lines: tuple[TodayLine, ...]) -> QWidget:
+        return Columns(self.look, [self._offer(line) for line in lines], least=300, most=2)
+
+    def _offer(self, line: TodayLine) -> QWidget:
+        look = self.look
+        box = Box(look, "card", gap=6)
+        head = row(picture(look, line.icon), gap=look.gap(12))
+        head.addWidget(Label(line.title, "h3"), 1)
+        box.add(head, Label(line.under))
+        box.stack.addStretch(1)
+        verb = Button(look, line.verb, "text")
+        verb.setAccessibleName(f"{line.verb}: {line.title}")
+        verb.clicked.connect(lambda: self.today_opened.emit(line.key))
+        buttons: list[QWidget] = [verb]
+        if line.not_now:
+            decline = Button(look, line.not_now, "text")
+            decline.setAccessibleName(f"{line.not_now}: {line.title}")
+            decline.clicked.connect(lambda: self.today_declined.emit(line.key))
+            buttons.append(decline)
+        return box.add(Flow(look, buttons, gap=16))
+
+    def _ways(self, standing: Standing) -> QWidget:
+        change = Button(self.look, standing.button, "text", icon="users")
+        change.setAccessibleDescription(standing.says)
+        change.clicked.connect(lambda: self.standing_changed.emit())
+        every = Button(self.look, self._("All topics"), "text", icon="book-open")
+        every.clicked.connect(lambda: self.all_opened.emit())
+        return Flow(self.look, [change, every], gap=16)
+
+    def _tonight(self, screen: HomeScreen) -> QWidget:
+        tonight = screen.tonight
+        tile = Tile(self.look, tonight.title, lambda: self.tonight_opened.emit(), icon="moon", verb=tonight.verb)
+        tile.add(Label(tonight.says))
         return tile.add_button()
 
-    def _today(self, screen: HomeScreen) -> QWidget:
+    def _yourself(self, screen: HomeScreen) -> QWidget:
         look = self.look
         journal = Tile(
             look,
@@ -117,12 +165,19 @@ class HomePage(ScrollingPage):
     def focus_first(self) -> None:
         self._first.setFocus()
 
+    def forget(self) -> None:
+        self._body.clear()
+
 
 def join(page: HomePage, presenter: HomePresenter) -> None:
     """Connect what was pressed to what it does."""
     joins: list[tuple[Any, Any]] = [
         (page.continued, presenter.continue_reading),
+        (page.today_opened, presenter.open_today),
+        (page.today_declined, presenter.decline),
         (page.module_opened, presenter.open_module),
+        (page.all_opened, presenter.open_all),
+        (page.standing_changed, presenter.change_standing),
         (page.overdose_opened, presenter.open_overdose),
         (page.card_opened, presenter.open_card),
         (page.tonight_opened, presenter.open_tonight),

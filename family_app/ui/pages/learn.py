@@ -13,6 +13,7 @@ from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.learn import LearnPresenter, LearnScreen
 from family_app.ui.widgets.boxes import Columns
 from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.path_list import PathList
 from family_app.ui.widgets.tiles import module_tile
 from family_app.words import Words
 
@@ -32,6 +33,9 @@ class LearnPage(ScrollingPage):
         self._first = self
         self._body.add(Label(self._("Learn"), "h1"))
         self._body.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
+        if screen.six:
+            self._body.add(Label(self._("If you can read only six"), "h2"))
+            self._body.add(PathList(self.look, self._, screen.six, self.module_opened.emit))
         for title, tiles in screen.sections:
             made = [
                 module_tile(self.look, tile, partial(self.module_opened.emit, tile.id), with_promise=True)
@@ -43,6 +47,9 @@ class LearnPage(ScrollingPage):
 
     def focus_first(self) -> None:
         self._first.setFocus()
+
+    def forget(self) -> None:
+        self._body.clear()
 
 
 def join(page: LearnPage, presenter: LearnPresenter) -> None:

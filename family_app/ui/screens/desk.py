@@ -19,6 +19,7 @@ from family_app.library.library import Library
 from family_app.library.model import Country
 from family_app.paths import Paths
 from family_app.settings import Settings, save_settings
+from family_app.study.standing import AFTER_DEATH, Standing, standing
 from family_app.ui.screens.steady import steady_seconds
 from family_app.words import Words
 from family_app.work import Run
@@ -72,6 +73,8 @@ class Desk:
         """Called just before: what is being written must be saved now."""
         self.on_restyle: Callable[[], None] = lambda: None
         """Called after a setting was changed that is seen: text size, theme, spacing."""
+        self.on_standing: Callable[[], None] = lambda: None
+        """Called after somebody said where things are: after a death the red button says less."""
         self.steady: Callable[[], float] = steady_seconds
         """Seconds of a clock that only goes forward, for what must not jump when the time of day is set."""
         self.answers_in_hand: dict[tuple[str, str], Answers] = {}
@@ -132,18 +135,23 @@ class Desk:
 
     @property
     def cheer_is_off(self) -> bool:
-        """After a death nothing cheers, reminds or reviews. The moment is kept in the space only."""
-        return self.state == "open" and self.moment == "after-death"
+        """After a death nothing cheers, reminds or reviews."""
+        return self.standing.moment == AFTER_DEATH
+
+    @property
+    def standing(self) -> Standing:
+        """Who the reader is to the person they love, and where things are: in the space, or in memory until then."""
+        return standing(self.record) if self.has_store else Standing()
 
     @property
     def role(self) -> str:
-        """Who the reader is to the person they love: the id of a role, or nothing. Kept in the space only."""
-        return (self.record.value("role") or "") if self.has_store else ""
+        """The id of the reader's role, or nothing."""
+        return self.standing.role
 
     @property
     def moment(self) -> str:
-        """Where things are now: the id of a moment, or nothing. Kept in the space only."""
-        return (self.record.value("moment") or "") if self.has_store else ""
+        """The id of where things are, or nothing."""
+        return self.standing.moment
 
     def lessons_read(self, module_id: str) -> frozenset[str]:
         """The ids of the lessons of a module that were read."""

@@ -1,57 +1,109 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Home: help for danger first, then where you stopped, then the modules."""
+"""Home: help for danger first, then one next step, then what today quietly offers and the path it lies on."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
+from family_app.errors import FamilyAppError
+from family_app.library.blocks import Paragraph, plain
+from family_app.library.resolve import resolve
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.modules import ModuleTile, tiles
-from family_app.ui.screens.places import JOURNAL, OVERDOSE, TONIGHT, Place, through_safety
+from family_app.ui.screens.next_step import FIRST_DAYS, NextStep, PathRow, next_step, path_rows
+from family_app.ui.screens.places import JOURNAL, LEARN, OVERDOSE, TONIGHT, WHERE, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.today import today_lines
+from family_app.ui.screens.today_line import TodayLine
 
 
 @dataclass(frozen=True, slots=True)
-class Continue:
-    """The one next step: a lesson, how far the module is read, and what the button says."""
+class Standing:
+    """Who it is about and where things are, in words, and what the button to change it says."""
 
-    lead: str
+    says: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """What comes first in a time of special danger, in the words of the library, and where it is explained."""
+
+    says: str
+    verb: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class TonightTile:
     title: str
-    under: str
-    part: float
+    says: str
+    verb: str
     place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class HomeScreen:
+    """``said`` is something that could not be done. ``risk`` and ``today`` are there only when they say something."""
+
     title: str
     emergency: str
     """What the first danger button says."""
-    next_step: Continue
-    sections: tuple[tuple[str, tuple[ModuleTile, ...]], ...]
+    standing: Standing
+    risk: Risk | None
+    next_step: NextStep
+    today: tuple[TodayLine, ...]
+    path_title: str
+    path: tuple[PathRow, ...]
+    tonight: TonightTile
     space: str
     """What is kept and where, in one line."""
     space_button: str
+    said: str = ""
 
 
 class HomePresenter(Presenter[HomeScreen]):
     """Decides the one next step."""
 
+    private = True
+
     def enter(self, place: Place) -> None:
-        desk = self.desk
+        self._draw()
+
+    def _draw(self, *, said: str = "") -> None:
+        desk, words = self.desk, self.desk.words
         self.show(
             HomeScreen(
-                title=self._title(),
-                emergency=desk.words("Emergency") if desk.cheer_is_off else desk.words("Overdose: what to do"),
-                next_step=self._next_step(),
-                sections=sections(desk),
+                title=words("You do not have to solve it all today."),
+                emergency=words("Emergency") if desk.cheer_is_off else words("Overdose: what to do"),
+                standing=self._standing(),
+                risk=_risk(desk),
+                next_step=next_step(desk),
+                today=today_lines(desk),
+                path_title=words("If you want to read on") if desk.cheer_is_off else words("Your path"),
+                path=path_rows(desk),
+                tonight=self._tonight(),
                 space=self._space_line(),
                 space_button=self._space_button(),
+                said=said,
             )
         )
 
-    def _title(self) -> str:
-        return self.desk.words("You do not have to solve it all today.")
+    def _standing(self) -> Standing:
+        words, index, where = self.desk.words, self.desk.library.index, self.desk.standing
+        role, moment = index.role(where.role), index.moment(where.moment)
+        says = " · ".join(one.title for one in (role, moment) if one is not None)
+        if says:
+            return Standing(says, words("Change who and where"))
+        return Standing(words("Who is it about, and where are things now?"), words("Say who and where"))
+
+    def _tonight(self) -> TonightTile:
+        words = self.desk.words
+        if self.desk.cheer_is_off and self.desk.library.index.card(FIRST_DAYS.item) is not None:
+            says = words("Who to call, what can wait, and that you need not be alone.")
+            return TonightTile(words("The first days"), says, words("Open the page"), FIRST_DAYS)
+        says = words("They have not come home. They ask for money. They used again. A short card for each.")
+        return TonightTile(words("What is happening tonight?"), says, words("Find it in the list"), TONIGHT)
 
     def _space_line(self) -> str:
         words = self.desk.words
@@ -73,59 +125,49 @@ class HomePresenter(Presenter[HomeScreen]):
             case _:
                 return words("Make a private space")
 
-    def _next_step(self) -> Continue:
-        words, index = self.desk.words, self.desk.library.index
-        last = self.desk.record.last_place() if self.desk.has_store else None
-        ids = ([last.module] if last else []) + [
-            module_id for section in index.file.sections for module_id in section.modules
-        ]
-        for module_id in ids:
-            module = index.module(module_id)
-            if module is None:
-                continue
-            read = self.desk.lessons_read(module_id)
-            left = [lesson for lesson in module.lessons if lesson.id not in read]
-            if not left:
-                continue
-            lesson = next((one for one in left if last and one.id == last.lesson), left[0])
-            number = module.lessons.index(lesson) + 1
-            minutes = sum(one.minutes for one in left)
-            return Continue(
-                lead=words("Continue where you stopped") if last or read else words("A good place to start"),
-                title=lesson.title,
-                under=words(
-                    "{module}, part {number} of {total}. About {minutes} minutes left.",
-                    module=module.title,
-                    number=number,
-                    total=len(module.lessons),
-                    minutes=minutes,
-                ),
-                part=len(read & {one.id for one in module.lessons}) / max(1, len(module.lessons)),
-                place=Place("lesson", module_id, lesson.id),
-            )
-        return Continue(
-            lead=words("You have read everything here."),
-            title=words("Look something up again"),
-            under=words("Or practise one conversation. A few minutes are enough."),
-            part=1.0,
-            place=Place("learn"),
-        )
-
     # ---- what the reader did
 
     def continue_reading(self) -> None:
-        place = self.screen.next_step.place
-        summary = self.desk.library.index.module(place.module)
-        self.go(through_safety(place, summary.opens_with if summary else ""))
+        self._open(self.screen.next_step.place)
+
+    def _open(self, place: Place) -> None:
+        """Past the safety question, where the module opens with it."""
+        summary = self.desk.library.index.module(place.module) if place.module else None
+        reads = place.page in ("lesson", "quiz", "practice", "worksheet")
+        self.go(through_safety(place, summary.opens_with if summary and reads else ""))
+
+    def open_today(self, key: str) -> None:
+        """One of today's offers."""
+        line = next((line for line in self.screen.today if line.key == key), None)
+        if line is not None:
+            self._open(line.place)
+
+    def decline(self, key: str) -> None:
+        """“Not now”, which lasts."""
+        from family_app.study.not_now import decline
+
+        try:
+            decline(self.desk.record, key)
+        except FamilyAppError as error:
+            self._draw(said=str(error))
+            return
+        self._draw()
 
     def open_module(self, module_id: str) -> None:
         self.go(Place("module", module_id))
+
+    def open_all(self) -> None:
+        """Every topic."""
+        self.go(LEARN)
+
+    def change_standing(self) -> None:
+        self.go(WHERE)
 
     def open_overdose(self) -> None:
         self.go(OVERDOSE)
 
     def open_tonight(self) -> None:
-        self.go(TONIGHT)
+        self.go(self.screen.tonight.place)
 
     def open_card(self, card_id: str) -> None:
         self.go(Place("card", item=card_id))
@@ -140,7 +182,14 @@ class HomePresenter(Presenter[HomeScreen]):
         self.go(JOURNAL)
 
 
-def sections(desk: Desk) -> tuple[tuple[str, tuple[ModuleTile, ...]], ...]:
-    """The sections that have modules, each with its tiles."""
-    found = ((section.title, tiles(desk, section.modules)) for section in desk.library.index.file.sections)
-    return tuple((title, made) for title, made in found if made)
+def _risk(desk: Desk) -> Risk | None:
+    """The quotation that belongs to the moment."""
+    moment = desk.library.index.moment(desk.moment)
+    if moment is None or not moment.quote:
+        return None
+    with suppress(FamilyAppError):
+        blocks = resolve(desk.library.shared(moment.quote).blocks, desk.library, desk.country)
+        says = " ".join(" ".join(plain(block.spans) for block in blocks if isinstance(block, Paragraph)).split())
+        is_there = desk.library.index.module(moment.explained) is not None
+        return Risk(says, desk.words("Why, and what helps") if is_there else "", moment.explained)
+    return None

@@ -38,3 +38,9 @@ def tiles(desk: Desk, module_ids: tuple[str, ...]) -> tuple[ModuleTile, ...]:
             state = words("Read")
         made.append(ModuleTile(module.id, module.title, module.promise, state, read / max(1, total), module.section))
     return tuple(made)
+
+
+def sections(desk: Desk) -> tuple[tuple[str, tuple[ModuleTile, ...]], ...]:
+    """The sections that have modules, each with its tiles."""
+    found = ((section.title, tiles(desk, section.modules)) for section in desk.library.index.file.sections)
+    return tuple((title, made) for title, made in found if made)

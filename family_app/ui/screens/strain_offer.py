@@ -17,6 +17,9 @@ REST = timedelta(days=14)
 
 def strain_line(desk: Desk) -> Iterator[TodayLine]:
     """Only in an open space, once something was read; never after a death; not any more once it was declined."""
+    from family_app.study.not_now import declined  # loaded only when there is something to look up
+    from family_app.study.strain import kept
+
     if desk.state != "open" or desk.cheer_is_off:
         return
     from family_app.study.not_now import declined  # the store is loaded only where there is one
