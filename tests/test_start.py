@@ -60,9 +60,14 @@ def test_no_page_but_home_is_loaded(started: dict[str, list[str]]) -> None:
 
 def test_starting_reads_no_content_and_needs_no_private_space(started: dict[str, list[str]]) -> None:
     layers = {".".join(name.split(".")[:2]) for name in started["names"] if name.startswith("family_app.")}
-    assert {"family_app.vault", "family_app.journal", "family_app.handouts"} & layers == set()
-    study = {name.rpartition(".")[2] for name in started["names"] if name.startswith("family_app.study.")}
-    assert study <= {"standing", "paths"}  # which way to suggest; they read and load nothing
+    assert {"family_app.journal", "family_app.handouts"} & layers == set()
+    deep = {
+        name.split(".", 1)[1]
+        for name in started["names"]
+        if name.startswith(("family_app.study.", "family_app.vault."))
+    }
+    # Which way to suggest, and whether a plan lies outside the space: they load nothing and ask no space.
+    assert deep <= {"study.standing", "study.paths", "study.open_plan", "study.sheets", "vault.storable"}
 
 
 def test_a_look_at_home_makes_no_file_but_settings_and_the_library_made_ready(started: dict[str, list[str]]) -> None:

@@ -22,8 +22,6 @@ def strain_line(desk: Desk) -> Iterator[TodayLine]:
 
     if desk.state != "open" or desk.cheer_is_off:
         return
-    from family_app.study.not_now import declined  # the store is loaded only where there is one
-    from family_app.study.strain import kept
 
     check, record, words = desk.library.index.strain, desk.record, desk.words
     if check is None or declined(record, KEY):
