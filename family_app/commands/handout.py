@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from family_app.handouts.sheets import Kind
     from family_app.handouts.worksheet import Answers
     from family_app.library.strain import StrainCheck
+    from family_app.study.record import Record
     from family_app.vault.kdf import Kdf
 
 KINDS = ("page", "lessons", "worksheet", "quiz", "key", "practice")
@@ -36,14 +38,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", metavar="ROLE", help="print the notes for this role, for example parent")
     parser.add_argument("--private", action="store_true", help="also a sheet that is unsafe if another finds it")
     parser.add_argument("--filled", action="store_true", help="the worksheet with the answers you kept")
+    parser.add_argument("--binder", action="store_true", help="the sheets you put into the family binder, in one file")
     add_space_options(parser)
     add_paper_options(parser)
 
 
-def kept_answers(
-    args: argparse.Namespace, session: Session, module: str, worksheet: str, *, kdf: Kdf | None = None
-) -> Answers:
-    """The latest answers in a private space; asks for its passphrase. Raises FamilyAppError."""
+@contextmanager
+def open_record(args: argparse.Namespace, session: Session, *, kdf: Kdf | None = None) -> Iterator[Record]:
+    """What is kept in a private space; asks for its passphrase. Raises FamilyAppError."""
     from family_app.commands.secret import passphrase
     from family_app.errors import Damaged
     from family_app.study.following import follow
@@ -61,14 +63,26 @@ def kept_answers(
         for notice in store.notices:
             print(notice, file=session.stderr)
         follow(store, session.library().index.file.moved)
-        sheets = Record(store, session.clock).sheets(module, worksheet)
+        yield Record(store, session.clock)
+
+
+def kept_answers(
+    args: argparse.Namespace, session: Session, module: str, worksheet: str, *, kdf: Kdf | None = None
+) -> Answers:
+    """The latest answers in a private space."""
+    with open_record(args, session, kdf=kdf) as record:
+        sheets = record.sheets(module, worksheet)
     if not sheets:
         raise WrongUse("This worksheet has no answers in the space. Leave out --filled for a blank one.")
     return sheets[0].answers
 
 
-def run(args: argparse.Namespace, session: Session, *, answers_of: AnswersOf = kept_answers) -> int:
+def run(
+    args: argparse.Namespace, session: Session, *, answers_of: AnswersOf = kept_answers, kdf: Kdf | None = None
+) -> int:
     """Print what was asked for. Raises :class:`~family_app.errors.FamilyAppError`."""
+    if args.binder:
+        return _print_binder(args, session, kdf)
     if args.all == bool(args.module):
         raise WrongUse("Name one module, or say --all. “family-app handout --help” shows how it is used.")
     if args.all:
@@ -78,6 +92,22 @@ def run(args: argparse.Namespace, session: Session, *, answers_of: AnswersOf = k
     if args.out:
         raise WrongUse("--out goes with --all. One sheet goes to -o F.pdf.")
     return _print_one(args, session, answers_of)
+
+
+def _print_binder(args: argparse.Namespace, session: Session, kdf: Kdf | None) -> int:
+    from family_app.handouts.binder import Bound, binder_sheet
+    from family_app.study.plans import binder, bound, kept_plans
+
+    if args.module or args.all or args.filled or args.private or args.kind or args.out or args.output is None:
+        raise WrongUse("The binder goes alone: handout --binder -o F.pdf.")
+    desk = desk_for(args, session)
+    with open_record(args, session, kdf=kdf) as record:
+        chosen = bound(kept_plans(desk.library, record), binder(record))
+        footer = "crisis" if record.value("moment") == "after-death" else ""
+    sheets = [Bound(plan.module, sheet.answers, sheet.changed.astimezone().date()) for plan, sheet in chosen]
+    save(binder_sheet(desk, sheets, footer=footer), args.output, private=True)
+    session.say(f"Saved {args.output}.")
+    return 0
 
 
 def _print_one(args: argparse.Namespace, session: Session, answers_of: AnswersOf) -> int:

@@ -54,6 +54,7 @@ class Title(_Plain, frozen=True):
     kicker: str
     text: str
     under: str = ""
+    anchor: str = ""
 
 
 class Heading(_Plain, frozen=True):
@@ -113,7 +114,9 @@ class Contents(_Plain, frozen=True):
 
 
 class NewPage(_Plain, frozen=True):
-    pass
+    """``foot`` are other lines at the bottom from here on."""
+
+    foot: Foot | None = None
 
 
 class Room(_Plain, frozen=True):
@@ -277,6 +280,8 @@ class CardFace(_Plain, frozen=True):
     phones: tuple[Phone, ...] = ()
     small: tuple[str, ...] = ()
     alarm: bool = False
+    write: tuple[tuple[str, str], ...] = ()
+    """A family's own details: (label, what they wrote), or a line for the pen."""
 
 
 class CardBack(_Plain, frozen=True):
@@ -284,6 +289,18 @@ class CardBack(_Plain, frozen=True):
 
     title: str
     groups: tuple[Group, ...]
+
+
+class Slip(_Plain, frozen=True):
+    """A card to cut out and carry: (label, number) or a line for the pen. It has no title."""
+
+    lines: tuple[tuple[str, str], ...]
+
+
+class Slips(_Plain, frozen=True):
+    """Several of them on one page."""
+
+    slips: tuple[Slip, ...]
 
 
 Part = (
@@ -310,6 +327,7 @@ Part = (
     | Turn
     | CardFace
     | CardBack
+    | Slips
 )
 
 

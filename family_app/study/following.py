@@ -15,6 +15,7 @@ import msgspec
 from family_app.library.index import Move
 from family_app.library.moved import Kind, Moved
 from family_app.study.overview import PICKS
+from family_app.study.plans import BINDER
 from family_app.vault.store import Statement, Store
 
 _TABLES: tuple[tuple[str, str, Kind], ...] = (
@@ -30,7 +31,13 @@ def follow(store: Store, moves: Iterable[Move]) -> bool:
     moved = Moved(moves)
     if not moved:
         return False
-    statements = (*_titles(store, moved), *_lessons(store, moved), *_reviews(store, moved), *_rows(store, moved))
+    statements = (
+        *_titles(store, moved),
+        *_binder(store, moved),
+        *_lessons(store, moved),
+        *_reviews(store, moved),
+        *_rows(store, moved),
+    )
     if statements:
         store.write(*statements)
     return bool(statements)
@@ -103,6 +110,24 @@ def _titles(store: Store, moved: Moved) -> Iterator[Statement]:
         now = sorted({_key(key, sheets, moved) for key in keys})
         if now != sorted(set(keys)):
             yield "UPDATE private_value SET value = ? WHERE name = ?", (msgspec.json.encode(now).decode(), PICKS)
+
+
+def _binder(store: Store, moved: Moved) -> Iterator[Statement]:
+    """The sheets of the family binder, by module and worksheet, some with a time behind them."""
+    for (value,) in store.read("SELECT value FROM private_value WHERE name = ?", (BINDER,)):
+        try:
+            keys = msgspec.json.decode(value, type=tuple[str, ...])
+        except msgspec.DecodeError:
+            continue
+        now = sorted({_bound(key, moved) for key in keys})
+        if now != sorted(set(keys)):
+            yield "UPDATE private_value SET value = ? WHERE name = ?", (msgspec.json.encode(now).decode(), BINDER)
+
+
+def _bound(key: str, moved: Moved) -> str:
+    module, _slash, rest = key.partition("/")
+    worksheet, slash, time = rest.partition("/")
+    return "/".join(moved.now("worksheet", module, worksheet)) + slash + time
 
 
 def _key(key: str, sheets: dict[str, tuple[str, str]], moved: Moved) -> str:

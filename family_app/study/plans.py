@@ -60,7 +60,8 @@ SUGGESTED = (
 """What could be planned next, in this order."""
 SUGGESTED_AFTER_A_DEATH = ("after-a-death",)
 
-_BINDER = "binder"
+BINDER = "binder"
+"""The name under which the choice is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def kept_plans(library: Library, record: Record) -> tuple[Plan, ...]:
 def binder(record: Record) -> frozenset[str]:
     """What was put in: the key of a plan stands for its newest sheet, with a time behind it for that very sheet."""
     try:
-        return frozenset(msgspec.json.decode(record.value(_BINDER) or "[]", type=tuple[str, ...]))
+        return frozenset(msgspec.json.decode(record.value(BINDER) or "[]", type=tuple[str, ...]))
     except msgspec.DecodeError:
         return frozenset()
 
@@ -168,4 +169,4 @@ def _exact(plan: Plan, sheet: Sheet) -> str:
 
 
 def _keep(record: Record, keys: Iterable[str]) -> None:
-    record.keep_value(_BINDER, msgspec.json.encode(sorted(keys)).decode())
+    record.keep_value(BINDER, msgspec.json.encode(sorted(keys)).decode())

@@ -22,8 +22,9 @@ from family_app.study.strain import PLACE, keep_own_words
 from family_app.ui.look import chosen_look
 from family_app.ui.pages.strain_time import TimeCard
 from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.not_yet import NotYet
 from family_app.ui.screens.paper_choice import STRAIN, STRAIN_TIME, PaperChoice
-from family_app.ui.screens.paper_sheet import NotYet, PaperSheets
+from family_app.ui.screens.paper_sheet import PaperSheets
 from family_app.ui.screens.places import Place
 from family_app.ui.screens.progress import ProgressPresenter
 from family_app.ui.screens.strain_time import ALL, days_in

@@ -15,7 +15,7 @@ from family_app.ui.look import Look
 from family_app.ui.pages.handout_choices import HandoutChoices
 from family_app.ui.pages.page import Page, Tool
 from family_app.ui.screens.handouts import HEIGHT_BY_WIDTH, HandoutsPresenter, HandoutsScreen
-from family_app.ui.screens.paper_sheet import NotYet
+from family_app.ui.screens.not_yet import NotYet
 from family_app.ui.screens.print_work import Working
 from family_app.ui.widgets.boxes import Box, Columns, empty, row
 from family_app.ui.widgets.buttons import Button

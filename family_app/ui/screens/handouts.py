@@ -11,8 +11,9 @@ from family_app.handouts.desk import Sheet
 from family_app.handouts.typeset import pages, pdf
 from family_app.ui.screens import paper_choice as c
 from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.not_yet import NotYet
 from family_app.ui.screens.paper_choice import Footer, Option, PaperChoice
-from family_app.ui.screens.paper_sheet import NotYet, PaperSheets
+from family_app.ui.screens.paper_sheet import PaperSheets
 from family_app.ui.screens.places import OVERDOSE, SETTINGS, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.print_work import Feed, PrintWork, Working
@@ -242,7 +243,7 @@ class HandoutsPresenter(Presenter[HandoutsScreen]):
             topics=c.topics(desk.library, words, record=self._sheets.has_record or choice.topic == c.RECORD),
             sheets=c.sheets(desk.library, choice.topic, words),
             roles=c.roles_with_notes(desk.library, module, words) if module and choice.sheet == "page" else (),
-            footers=c.footers(words) if module else (),
+            footers=c.footers(words) if module or choice.sheet == c.BINDER else (),
             about=c.about(choice, words),
             has_back=choice.topic == c.CARDS and bool(desk.library.card(choice.sheet).back),
             clinic=desk.settings.clinic_name.strip(),

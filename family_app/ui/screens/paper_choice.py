@@ -24,6 +24,9 @@ STRAIN = "strain"
 STRAIN_TIME = "strain-time"
 """How somebody was doing, day by day: only for whoever asks for it."""
 
+PLANS, BINDER, FRIDGE, WALLET = "plans", "binder", "fridge", "wallet"
+"""The family binder, and the two cards from the overdose plan."""
+
 Footer = Literal["", "overdose", "emergency", "crisis", "neutral"]
 FOOTERS: tuple[Footer, ...] = ("", "overdose", "emergency", "crisis", "neutral")
 
@@ -38,8 +41,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class PaperChoice:
-    """``topic`` is a module's id, :data:`CARDS`, :data:`RECORD` or :data:`STRAIN`; ``sheet`` a kind, a name of these
-    or a card's id."""
+    """``topic`` is a module's id, :data:`CARDS`, :data:`PLANS`, :data:`RECORD` or :data:`STRAIN`; ``sheet`` a kind, a
+    name of these or a card's id."""
 
     topic: str = CARDS
     sheet: str = "overdose"
@@ -63,13 +66,13 @@ class PaperChoice:
 
     @property
     def is_module(self) -> bool:
-        return self.topic not in (CARDS, RECORD, STRAIN)
+        return self.topic not in (CARDS, PLANS, RECORD, STRAIN)
 
 
 def topics(library: Library, words: Words, *, record: bool) -> tuple[Option, ...]:
     """The cards, every module in the order of the library, and the record if there is one to print."""
     index = library.index
-    found = [Option(CARDS, words("The help cards"))]
+    found = [Option(CARDS, words("The help cards")), Option(PLANS, words("My plans, and their cards"))]
     for section in index.file.sections:
         for module_id in section.modules:
             module = index.module(module_id)
@@ -90,6 +93,9 @@ def sheets(library: Library, topic: str, words: Words) -> tuple[Option, ...]:
         "quiz": words("Quiz"),
         "key": words("Answer key"),
         "practice": words("Role-play to practise"),
+        BINDER: words("Family binder"),
+        FRIDGE: words("Card for the fridge"),
+        WALLET: words("Card for the wallet"),
         RECORD: words("The titles you picked"),
         STRAIN: words("The questions, empty"),
         STRAIN_TIME: words("Your answers, day by day"),
@@ -108,6 +114,9 @@ def about(choice: PaperChoice, words: Words) -> str:
         "quiz": words("The questions alone, for a group or for later."),
         "key": words("Every question with its answer, and a reason for each."),
         "practice": words("A script for two people, to say out loud."),
+        BINDER: words("The sheets you put in, as you wrote them, in order."),
+        FRIDGE: words("The overdose steps, with what you wrote into the plan. Anybody who comes by can read it."),
+        WALLET: words("No title. “Advice” is a crisis line, “Office” one about violence at home. Cut it out."),
         RECORD: words("Titles only. No times of day, no answers."),
         STRAIN: words("Eight plain questions to mark by hand, and one small thing for each."),
         STRAIN_TIME: words("For yourself, or for somebody you choose to show it to."),
@@ -155,6 +164,8 @@ def chosen_at(choice: PaperChoice, place: Place, library: Library) -> PaperChoic
         return fitting(replace(choice, topic=summary.id, sheet=sheet), library)
     if item in (STRAIN, STRAIN_TIME) and library.index.strain is not None:
         return replace(choice, topic=STRAIN, sheet=item)
+    if item in (BINDER, FRIDGE, WALLET):
+        return replace(choice, topic=PLANS, sheet=item)
     if item == RECORD:
         return replace(choice, topic=RECORD, sheet=RECORD)
     if library.index.card(item) is not None:
@@ -172,6 +183,8 @@ def sheet_ids(library: Library, topic: str) -> tuple[str, ...]:
     """The ids of the sheets of a topic."""
     if topic == CARDS:
         return tuple(card.id for card in in_order(library.index.cards))
+    if topic == PLANS:
+        return (BINDER, FRIDGE, WALLET)
     if topic == RECORD:
         return (RECORD,)
     if topic == STRAIN:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from family_app.errors import FamilyAppError, WrongUse
@@ -18,19 +17,23 @@ from family_app.library.model import Module
 from family_app.study.overview import overview, picked
 from family_app.study.strain import over_time
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.paper_choice import CARDS, FILLED, RECORD, STRAIN, STRAIN_TIME, PaperChoice, with_footer
+from family_app.ui.screens.not_yet import NotYet
+from family_app.ui.screens.paper_choice import (
+    BINDER,
+    CARDS,
+    FILLED,
+    FRIDGE,
+    PLANS,
+    RECORD,
+    STRAIN,
+    STRAIN_TIME,
+    WALLET,
+    PaperChoice,
+    with_footer,
+)
 from family_app.ui.screens.places import PROGRESS, Place
 from family_app.ui.screens.places import STRAIN as STRAIN_PAGE
-
-
-@dataclass(frozen=True, slots=True)
-class NotYet:
-    """Why there is no sheet, and a button. With no ``place`` the button means: show it all the same."""
-
-    title: str
-    says: str
-    verb: str
-    place: Place | None = None
+from family_app.ui.screens.plan_papers import plan_paper
 
 
 class PaperSheets:
@@ -47,7 +50,7 @@ class PaperSheets:
 
     def is_private(self, choice: PaperChoice) -> bool:
         """Whether the sheet holds what a person wrote, or could put somebody in danger: its file gets a dull name."""
-        if choice.sheet in (FILLED, RECORD, STRAIN_TIME):
+        if choice.sheet in (FILLED, RECORD, STRAIN_TIME, BINDER, FRIDGE, WALLET):
             return True
         return choice.kind is not None and asks_first(self._module(choice), choice.kind)
 
@@ -65,6 +68,8 @@ class PaperSheets:
             return card_sheet(paper, paper.library.card(choice.sheet), back=choice.back)
         if choice.topic == RECORD:
             return self._record(paper)
+        if choice.topic == PLANS:
+            return plan_paper(self._desk, paper, choice)
         if choice.topic == STRAIN:
             return self._strain(paper, choice)
         module, kind = self._module(choice), choice.kind
