@@ -22,7 +22,7 @@ from family_app.app import open_desk
 from family_app.paths import Paths, resources
 from family_app.ui.application import application
 from family_app.ui.jobs import Jobs
-from family_app.ui.screens.places import JOURNAL, Place
+from family_app.ui.screens.places import JOURNAL, PLANS, Place
 from family_app.ui.window import Window
 from tests.ui import walking
 
@@ -112,6 +112,13 @@ class Person:
         self.window.go(Place("worksheet", "coming-home"))
         self.wait()
         assert self.type_everywhere() >= 2
+        self.window.go(Place("worksheet", "overdose-and-naloxone"))
+        self.wait()
+        assert self.type_everywhere() >= 2
+        self.window.go(PLANS)
+        self.wait()
+        assert self.type_everywhere() == 3
+        self.window.presenter("plans").keep_naloxone(self.word, self.word, "")
         self.window.go(Place("lesson", "coming-home"))
         self.window.page.open_find()  # type: ignore[attr-defined]
         self.wait()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.overdose_count import CountBox
+from family_app.ui.pages.overdose_plan import PlanBox
 from family_app.ui.screens.overdose_screen import OverdoseScreen
 from family_app.ui.screens.overdose_words import OverdoseWords
 from family_app.ui.widgets.boxes import Box, Columns
@@ -45,6 +46,9 @@ class Controls(QWidget):
             self._stack.addWidget(thing)
         rest: list[QWidget] = [self.pushes, self.no_more_doses, self.asleep, self.woke_up, self.crew, self.over]
         self._stack.addWidget(Columns(look, rest, least=118, most=2, gap=8))
+        self.plan_box = PlanBox(look)
+        for thing in (self.plan, self.plan_box):
+            self._stack.addWidget(thing)
         for title, lines in said.back:
             self._stack.addWidget(Label(title, "h3"))
             for line in lines:
@@ -66,6 +70,7 @@ class Controls(QWidget):
         self.woke_up = self._button(said["button-woke"], "W", "said_woke")
         self.crew = self._button(said["button-crew"], "T", "said_crew_came")
         self.over = self._button(said["button-over"], "O", "said_over")
+        self.plan = self._button(_("Our plan, to read out"), "L", "turned_plan")
         self.back = self._button(_("Breathing badly? Back to the steps"), "B", "went_back")
         self.take_back = self._button(_("Take back the last dose"), "U", "took_back_dose", kind="text")
 
@@ -83,12 +88,21 @@ class Controls(QWidget):
         show_if(self.take_back, bool(screen.doses))
         show_if(self.no_more_doses, seen.state == "now" and not screen.no_more)
         self.count.show_screen(screen)
+        self._show_plan(screen)
         show_if(self.sound, screen.count is not None)
         sounds = {"on": _("Click: on"), "off": _("Click: off"), "none": said["no-sound"]}
         _name(self.sound, sounds[screen.around.sound])
         _name(self.breaths, _("Stop the count") if seen.hands == "breaths" else self._breath_words(screen))
         _name(self.pushes, said["button-can-do-breaths" if seen.hands == "pushes" else "button-cant-do-breaths"])
         self._show_panel(screen)
+
+    def _show_plan(self, screen: OverdoseScreen) -> None:
+        plan, is_open = screen.around.plan, screen.around.shows_plan
+        show_if(self.plan, plan.is_there)
+        show_if(self.plan_box, plan.is_there and is_open)
+        _name(self.plan, self._("Put our plan away") if is_open else self._("Our plan, to read out"))
+        if is_open:
+            self.plan_box.show_plan(plan)
 
     def _breath_words(self, screen: OverdoseScreen) -> str:
         if screen.seen.hands == "pushes":

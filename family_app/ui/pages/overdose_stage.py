@@ -80,14 +80,15 @@ class Stage(QWidget):
         if before is not None and before.seen.hands != screen.seen.hands and screen.count is not None:
             QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.controls.count))
         elif before is not None and before.seen.state != screen.seen.state:
-            QTimer.singleShot(0, self, self._to_panel)
+            QTimer.singleShot(0, self, lambda: self._to(self.controls.panel))
+        elif before is not None and screen.around.shows_plan and not before.around.shows_plan:
+            QTimer.singleShot(0, self, lambda: self._to(self.controls.plan))
 
-    def _to_panel(self) -> None:
+    def _to(self, thing: QWidget) -> None:
+        """Scroll so that it stands at the top."""
         inside = self.area.widget()
-        if inside is None:
-            return
-        top = self.controls.panel.mapTo(inside, QPoint(0, 0)).y()
-        self.area.verticalScrollBar().setValue(top)
+        if inside is not None:
+            self.area.verticalScrollBar().setValue(thing.mapTo(inside, QPoint(0, 0)).y())
 
     def _due_words(self) -> str:
         line = self.card.due_line()

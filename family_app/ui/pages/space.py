@@ -38,6 +38,7 @@ class SpacePage(ScrollingPage):
     """Draws a :class:`SpaceScreen`. The steps themselves are in the two files beside this one."""
 
     looked = Signal()
+    plan_opened = Signal()
     making_begun = Signal()
     unlocking_begun = Signal()
     went_back = Signal()
@@ -184,6 +185,7 @@ def join(page: SpacePage, presenter: SpacePresenter) -> None:
     """Connect what was pressed to what it does."""
     joins: list[tuple[Any, Any]] = [
         (page.looked, presenter.just_look),
+        (page.plan_opened, presenter.open_our_plan),
         (page.making_begun, presenter.begin_making),
         (page.unlocking_begun, presenter.begin_unlocking),
         (page.went_back, presenter.go_back),

@@ -30,6 +30,9 @@ def draw_unlock(page: SpacePage, step: Unlock) -> None:
     else:
         box.add(*page.say_place())
         page.begin_at(around)
+    if step.has_plan:
+        plan = page.button(_("Our overdose plan (not locked)"), page.plan_opened.emit, "", "phone")
+        page.add(row(plan, None))
     page.add(
         box,
         Label(_("Everything can be read without unlocking. What you do is then not kept."), "muted"),

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from family_app.ui.click import Click
 from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.our_plan_file import PlanSeen, plan_of
 from family_app.ui.screens.overdose_pacer import Beat
 from family_app.ui.screens.overdose_rescue import Rescue
-from family_app.ui.screens.overdose_screen import Around, OverdoseScreen, screen_of
+from family_app.ui.screens.overdose_screen import NO_PLAN, Around, OverdoseScreen, screen_of
 from family_app.ui.screens.overdose_words import overdose_words
 from family_app.ui.screens.places import HOME, OVERDOSE, Go, Place
 from family_app.ui.screens.presenter import Presenter
@@ -22,7 +23,7 @@ PRACTICE = Place("overdose", at="practice")
 ACTS = (
     *("gave_dose", "took_back_dose", "has_no_more_doses", "said_no", "said_breathes_well", "said_woke"),
     *("pressed_breaths", "pressed_pushes", "turned_sound", "went_back", "said_crew_came", "said_over", "said_died"),
-    *("asked_for_paper", "left_for_home", "began_for_real"),
+    *("asked_for_paper", "left_for_home", "began_for_real", "turned_plan"),
 )
 """Every press of the screen, by the name of the method that answers it."""
 
@@ -37,11 +38,14 @@ class OverdosePresenter(Presenter[OverdoseScreen]):
         self._is_practice = False
         self._sound = False
         self._paper = False
+        self._plan: PlanSeen | None = None
+        self._shows_plan = False
         self._clicked: object = None
 
     def enter(self, place: Place) -> None:
         """Opened: a running emergency goes on; else a new one begins. Practice never replaces an emergency."""
         self._words = overdose_words(self.desk.library, self.desk.settings.country, self.desk.words)
+        self._plan = None  # it is looked for once the steps are on the screen
         wants_practice = place.at == PRACTICE.at
         running = self._rescue is not None and not self._rescue.has_ended
         if not running or (self._is_practice and not wants_practice):
@@ -52,7 +56,7 @@ class OverdosePresenter(Presenter[OverdoseScreen]):
         self._rescue = Rescue.begin(self._words.timing, self.desk.steady())
         self._opened_at = self.desk.clock()
         self._is_practice = practice
-        self._sound = self._paper = False
+        self._sound = self._paper = self._shows_plan = False
 
     # ---- what the reader did
 
@@ -118,12 +122,19 @@ class OverdosePresenter(Presenter[OverdoseScreen]):
         """From practice: this is an emergency."""
         self.go(OVERDOSE)
 
+    def turned_plan(self) -> None:
+        """Our plan, to read out beside the steps; or away again."""
+        self._shows_plan = not self._shows_plan
+        self._draw()
+
     # ---- what happens by itself
 
     def time_passed(self) -> None:
         """A little time has gone by: draw what has changed, and click with a new breath or push."""
         if self._rescue is None:
             return
+        if self._plan is None:
+            self._plan = plan_of(self.desk)
         self._draw()
         self._click_with(self.screen.seen.beat)
 
@@ -172,5 +183,7 @@ class OverdosePresenter(Presenter[OverdoseScreen]):
             sound=("on" if self._sound else "off") if self._click.can else "none",
             shows_paper=self._paper,
             is_moving=not self.desk.settings.reduced_motion,
+            plan=self._plan or NO_PLAN,
+            shows_plan=self._shows_plan,
         )
         self.show(screen_of(self._now, self.desk.steady(), self._words, around, _=self.desk.words))

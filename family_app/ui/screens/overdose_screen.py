@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from family_app.ui.screens.our_plan_file import PlanSeen
 from family_app.ui.screens.overdose_rescue import Ask, Did, Rescue, Seen
 from family_app.ui.screens.overdose_words import OverdoseWords
 from family_app.words import Words
 
 Sound = Literal["off", "on", "none"]
 
+NO_PLAN = PlanSeen()
 _ASK: dict[Ask, str] = {"naloxone-given": "naloxone-given", "look": "look-at-chest", "dose-now": "dose-now"}
 
 
@@ -35,6 +37,9 @@ class Around:
     shows_paper: bool = False
     is_moving: bool = True
     """Whether the shape moves: not with reduced motion."""
+    plan: PlanSeen = NO_PLAN
+    """The plan that lies outside the space, if there is one, or one sentence that it cannot be read."""
+    shows_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from family_app.errors import FamilyAppError
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import HOME, JOURNAL, Go, Place
+from family_app.ui.screens.places import HOME, JOURNAL, OUR_PLAN, Go, Place
 from family_app.ui.screens.saving import Saver
 from family_app.ui.screens.space_base import SpaceSteps
 from family_app.ui.screens.space_steps import Change, Make, OfferKey, ShowKey, TypeBack, Unlock
@@ -31,6 +31,10 @@ class SpacePresenter(SpaceSteps):
     def just_look(self) -> None:
         self.desk.look_around()
         self.go(HOME)
+
+    def open_our_plan(self) -> None:
+        """The overdose plan outside the space needs no passphrase."""
+        self.go(OUR_PLAN)
 
     def begin_making(self) -> None:
         self._forget_secrets()

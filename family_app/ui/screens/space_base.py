@@ -11,6 +11,7 @@ from family_app.errors import FamilyAppError
 from family_app.ui.screens.carry import carry, has_writing, is_empty
 from family_app.ui.screens.dates import moment_words
 from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.our_plan_file import has_plan
 from family_app.ui.screens.places import Go, Place
 from family_app.ui.screens.presenter import Presenter, View
 from family_app.ui.screens.space_steps import Choice, Opened, SpaceScreen, Start, Step, Unlock
@@ -80,6 +81,7 @@ class SpaceSteps(Presenter[SpaceScreen]):
             writing=self.desk.has_store and has_writing(self.desk.store),
             mend=False,
             can_look=True,
+            has_plan=has_plan(self.desk),
         )
 
     def _opened_step(self, *, carried: bool) -> Opened:

@@ -64,6 +64,8 @@ class Unlock:
     writing: bool
     mend: bool
     can_look: bool
+    has_plan: bool = False
+    """An overdose plan lies outside the space, and can be read from here."""
 
 
 @dataclass(frozen=True, slots=True)
