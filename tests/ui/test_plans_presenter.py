@@ -6,12 +6,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
+from family_app.handouts.desk import Sheet
 from family_app.study.not_now import decline
 from family_app.study.open_plan import keep_plan
+from family_app.study.sheets import Answers
 from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.handouts import HandoutsPresenter
+from family_app.ui.screens.paper_choice import PaperChoice
+from family_app.ui.screens.paper_sheet import PaperSheets
 from family_app.ui.screens.places import OUR_PLAN, PLANS, Place
 from family_app.ui.screens.plans import PlansPresenter
 from family_app.ui.screens.today import today_lines
@@ -127,6 +133,44 @@ def test_after_a_death_there_is_no_naloxone_and_nothing_of_coming_home_is_offere
     assert {one.module for one in screen.next_} <= {"after-a-death"}
 
 
+# ---- paper
+
+
+def on_paper(desk: Desk, item: str) -> HandoutsPresenter:
+    presenter = HandoutsPresenter(desk, Trail(), places=lambda _: (("Here", desk.paths.data),))
+    presenter.enter(Place("handouts", item=item))
+    return presenter
+
+
+def test_an_empty_binder_leads_to_my_plans_and_a_locked_one_to_the_space(desk: Desk) -> None:
+    instead = on_paper(desk, "binder").screen.instead
+    assert instead is not None
+    assert instead.place == PLANS
+    desk.lock()
+    instead = on_paper(desk, "binder").screen.instead
+    assert instead is not None
+    assert instead.place == Place("space")
+
+
+@pytest.mark.parametrize("item", ["binder", "fridge", "wallet"])
+def test_each_paper_is_saved_under_a_dull_name(desk: Desk, item: str) -> None:
+    keep(desk)
+    presenter, _ = entered(desk)
+    presenter.bind(KEY, 1)
+    paper = on_paper(desk, item)
+    paper.save_pdf()
+    assert paper.screen.panel is not None
+    assert (paper.screen.ready, paper.screen.panel.name) == (True, "Notes.pdf")
+
+
+def test_the_fridge_card_has_what_stands_in_the_plan_outside(desk: Desk) -> None:
+    put_outside(desk, {"address-words": "5 Mill Lane"})
+    desk.lock()
+    sheet = PaperSheets(desk).made(PaperChoice(topic="plans", sheet="fridge"))[0]
+    assert isinstance(sheet, Sheet)
+    assert "5 Mill Lane" in str(sheet.document)
+
+
 # ---- Home
 
 
@@ -147,7 +191,8 @@ def test_home_tells_of_the_date_from_sixty_days_before(desk: Desk, clock: Clock)
 
 def test_home_offers_to_go_on_with_a_plan_and_after_two_weeks_to_look_at_it(desk: Desk, clock: Clock) -> None:
     keep(desk)
-    assert today_lines(desk)[0].under == "You wrote on it on 22 November 2026."
+    line = today_lines(desk)[0]
+    assert (line.under, line.place.at) == ("You wrote on it on 22 November 2026.", "on:1")
     decline(desk.record, keys(desk)[0])
     assert keys(desk) == []
     clock.now += timedelta(days=14)
@@ -174,10 +219,10 @@ def test_after_a_death_home_tells_of_nothing(desk: Desk, clock: Clock) -> None:
     assert "take it away" in entered(desk)[0].screen.our_plan
 
 
-def put_outside(desk: Desk) -> None:
+def put_outside(desk: Desk, answers: Answers = MappingProxyType({"door": "left"})) -> None:
     sheet = the_library().module("overdose-and-naloxone").worksheet
     assert sheet is not None
-    keep_plan(desk.paths.overdose_plan, sheet.fields, {"door": "left"})
+    keep_plan(desk.paths.overdose_plan, sheet.fields, answers)
 
 
 def test_home_leads_to_the_plan_outside_also_while_locked(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from family_app.ui.screens.dates import date_words, local
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import PLANS, Place
 from family_app.ui.screens.today_line import TodayLine
+from family_app.ui.screens.worksheet_base import WRITE_ON
 from family_app.vault.times import to_ms
 from family_app.words import Words, month_words
 
@@ -69,7 +70,7 @@ def _line(desk: Desk, plan: Plan) -> TodayLine | None:
     key = f"plan/{plan.key}/{to_ms(sheet.changed)}" if is_old else f"plan/{plan.key}"
     if declined(desk.record, key):
         return None
-    place = Place("worksheet", plan.module.id, at=f"{sheet.number}")
+    place = Place("worksheet", plan.module.id, at=f"{'' if is_old else WRITE_ON}{sheet.number}")
     when = date_words(day, words)
     if is_old:
         under = words("Written on {when}. Is it still as it was?", when=when)
