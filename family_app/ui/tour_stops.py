@@ -37,6 +37,7 @@ from family_app.ui.screens.places import (
     Place,
 )
 from family_app.ui.tour import Stop
+from family_app.ui.tour_standings import STANDINGS, scrolled_down
 from family_app.ui.window import Window
 from family_app.vault.vault import Vault
 
@@ -154,14 +155,6 @@ def _in_an_overdose(window: Window) -> None:
     rescue.pressed_breaths()
 
 
-def _scrolled_down(window: Window) -> None:
-    """The lower part of a long page."""
-    area = window.page.findChild(QScrollArea)
-    assert area is not None
-    bar = area.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-
-
 def _far_down(window: Window) -> None:
     """A lesson in the middle, at its figure or its question."""
     view = window.page.view  # type: ignore[attr-defined]
@@ -186,7 +179,7 @@ def _calm(way: str, seconds: float) -> Act:
 
 STOPS = (
     Stop("01-home", HOME),
-    Stop("01-home-below", HOME, _scrolled_down),
+    Stop("01-home-below", HOME, scrolled_down),
     Stop("01-tonight", TONIGHT),
     Stop("01-where", WHERE),
     Stop("02-learn", LEARN),
@@ -224,6 +217,7 @@ STOPS = (
     Stop("22-card-tonight", Place("card", item="tonight-sleepy")),
     Stop("23-overdose", OVERDOSE),
     Stop("24-overdose-breaths", OVERDOSE, _in_an_overdose),
+    *STANDINGS,
 )
 
 _ENTRIES = (

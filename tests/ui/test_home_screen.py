@@ -106,18 +106,19 @@ def test_otherwise_nothing_frightening_comes_first(desk, moment):
 
 def test_naloxone_is_asked_about_until_its_place_is_known_or_it_is_declined(desk):
     presenter = home(standing(desk, moment="just-home"))
-    assert KEY in [line.key for line in presenter.screen.today]
+    assert presenter.screen.risk.kit.key == KEY, "it stands with the danger, above the next step"
+    assert KEY not in [line.key for line in presenter.screen.today]
     presenter.decline(KEY)
     assert declined(desk.record, KEY)
-    assert KEY not in [line.key for line in presenter.screen.today]
+    assert presenter.screen.risk.kit is None
     desk.record.forget_value(f"not-now:{KEY}")
     desk.record.keep_value("naloxone-place", "hall")
-    assert KEY not in [line.key for line in home(desk).screen.today]
+    assert home(desk).screen.risk.kit is None
 
 
 def test_an_offer_leads_to_its_place(desk):
     presenter = home(standing(desk, moment="just-home"))
-    line = presenter.screen.today[0]
+    line = presenter.screen.risk.kit
     presenter.open_today(line.key)
     presenter.open_today("no-such-line")
     assert presenter.go.places == [line.place]
@@ -160,14 +161,36 @@ def test_the_six_are_in_learn_and_not_after_a_death(desk):
     assert learn.screen.six == ()
 
 
+def test_learn_shows_the_path_once_something_was_said(desk):
+    learn = LearnPresenter(desk, Trail())
+    learn.enter(LEARN)
+    assert learn.screen.path == ()
+    standing(desk, "parent", "just-home")
+    learn.enter(LEARN)
+    assert learn.screen.path == home(desk).screen.path
+    assert (learn.screen.path_title, learn.screen.path[1].id) == ("Your path", "safe-at-home")
+
+
+@pytest.mark.parametrize("moment", ["", "worried", "just-home", "steady", "after-death"])
+def test_a_library_with_nothing_of_the_path_still_offers_a_step(desk, moment):
+    kept = tuple(one for one in desk.library.index.modules if one.id == "kinds-of-treatment")
+    library, index = Library(desk.library.folder, desk.library._source), desk.library.index
+    library.index = type(index)(index.file, kept, index.cards, index.countries)
+    desk.library = library
+    step = home(standing(desk, "sibling", moment)).screen.next_step
+    assert step.place == FIRST_DAYS if moment == "after-death" else step.place.module == "kinds-of-treatment"
+
+
 def test_while_locked_nothing_of_it_is_told(tmp_path):
     desk = open_space(make_desk(tmp_path))
     standing(desk, "parent", "after-death")
     desk.lock()
     screen = home(desk).screen
     assert screen.emergency == "Overdose: what to do"
-    assert screen.standing.button == "Say who and where"
+    assert screen.standing.button == "Unlock, or say who and where"
+    assert "locked" in screen.standing.says
     assert "locked" in screen.space
+    assert screen.path_title == "A good order to begin with", "nobody's own path is guessed"
 
 
 def test_when_everything_is_read_there_is_still_a_next_step(desk):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage
@@ -17,7 +17,7 @@ from family_app.ui.screens.today_line import TodayLine
 from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.flow import Flow
-from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.labels import Label, rule
 from family_app.ui.widgets.path_list import PathList
 from family_app.ui.widgets.tiles import Tile, bar, picture
 from family_app.words import Words
@@ -43,11 +43,13 @@ class HomePage(ScrollingPage):
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
         self._first: QWidget = self
+        self._next: QWidget = self
         self._drawn = 0
         self.crumb = words("Home")
 
     def show_screen(self, screen: HomeScreen) -> None:
         body = self._body
+        had_focus = self._has_focus()
         body.clear()
         body.add(Label(screen.title, "h1"))
         if screen.said:
@@ -56,6 +58,8 @@ class HomePage(ScrollingPage):
         if screen.risk is not None:
             body.add(self._risk(screen.risk))
         body.add(self._continue(screen.next_step))
+        if had_focus:  # what was pressed is gone, such as a “Not now”: the keyboard goes on at the next step
+            self._next.setFocus()
         self._drawn += 1
         if self._drawn > 1:
             self._show_rest(screen, self._drawn)
@@ -95,6 +99,9 @@ class HomePage(ScrollingPage):
             why = Button(self.look, risk.verb, "text")
             why.clicked.connect(lambda: self.module_opened.emit(risk.module))
             box.add(row(why, None))
+        if risk.kit is not None:
+            box.stack.addSpacing(self.look.gap(6))
+            box.add(rule(), Label(risk.kit.title, "h3", on="warn"), self._verbs(risk.kit))
         return box
 
     def _continue(self, step: NextStep) -> QWidget:
@@ -103,6 +110,7 @@ class HomePage(ScrollingPage):
         button = Button(look, step.verb, "primary", icon="arrow-right", icon_after=True)
         button.setAccessibleName(self._("{verb}: {title}", verb=step.verb, title=step.title))
         button.clicked.connect(lambda: self.continued.emit())
+        self._next = button
         hero.add(Label(step.lead, on="soft"), Label(step.title, "h2", on="soft"), Label(step.under, on="soft"))
         hero.stack.addSpacing(look.gap(4))
         if step.part >= 0:
@@ -119,6 +127,10 @@ class HomePage(ScrollingPage):
         head.addWidget(Label(line.title, "h3"), 1)
         box.add(head, Label(line.under))
         box.stack.addStretch(1)
+        return box.add(self._verbs(line))
+
+    def _verbs(self, line: TodayLine) -> QWidget:
+        look = self.look
         verb = Button(look, line.verb, "text")
         verb.setAccessibleName(f"{line.verb}: {line.title}")
         verb.clicked.connect(lambda: self.today_opened.emit(line.key))
@@ -128,7 +140,7 @@ class HomePage(ScrollingPage):
             decline.setAccessibleName(f"{line.not_now}: {line.title}")
             decline.clicked.connect(lambda: self.today_declined.emit(line.key))
             buttons.append(decline)
-        return box.add(Flow(look, buttons, gap=16))
+        return Flow(look, buttons, gap=16)
 
     def _ways(self, standing: Standing) -> QWidget:
         change = Button(self.look, standing.button, "text", icon="users")
@@ -161,6 +173,10 @@ class HomePage(ScrollingPage):
         for tile in (journal, space):
             tile.add_button()
         return Columns(look, [journal, space], least=300, most=2)
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def focus_first(self) -> None:
         self._first.setFocus()

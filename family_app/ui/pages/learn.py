@@ -33,6 +33,9 @@ class LearnPage(ScrollingPage):
         self._first = self
         self._body.add(Label(self._("Learn"), "h1"))
         self._body.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
+        if screen.path:
+            self._body.add(Label(screen.path_title, "h2"))
+            self._body.add(PathList(self.look, self._, screen.path, self.module_opened.emit))
         if screen.six:
             self._body.add(Label(self._("If you can read only six"), "h2"))
             self._body.add(PathList(self.look, self._, screen.six, self.module_opened.emit))

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from family_app.errors import FamilyAppError
 from family_app.library.blocks import Paragraph, plain
 from family_app.library.resolve import resolve
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.next_step import FIRST_DAYS, NextStep, PathRow, next_step, path_rows
+from family_app.ui.screens.naloxone_offer import KEY as NALOXONE
+from family_app.ui.screens.next_step import FIRST_DAYS, NextStep, PathRow, next_step, path_rows, path_title
 from family_app.ui.screens.places import JOURNAL, LEARN, OVERDOSE, TONIGHT, WHERE, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.today import today_lines
@@ -27,11 +28,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """What comes first in a time of special danger, in the words of the library, and where it is explained."""
+    """What comes first in a time of special danger, in the words of the library, and where it is explained.
+
+    ``kit`` asks after the naloxone, while nothing is known of it.
+    """
 
     says: str
     verb: str
     module: str
+    kit: TodayLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +77,18 @@ class HomePresenter(Presenter[HomeScreen]):
 
     def _draw(self, *, said: str = "") -> None:
         desk, words = self.desk, self.desk.words
+        path = path_rows(desk)
+        risk, today = _kit_first(_risk(desk), today_lines(desk))
         self.show(
             HomeScreen(
                 title=words("You do not have to solve it all today."),
                 emergency=words("Emergency") if desk.cheer_is_off else words("Overdose: what to do"),
                 standing=self._standing(),
-                risk=_risk(desk),
+                risk=risk,
                 next_step=next_step(desk),
-                today=today_lines(desk),
-                path_title=words("If you want to read on") if desk.cheer_is_off else words("Your path"),
-                path=path_rows(desk),
+                today=today,
+                path_title=path_title(desk) if path else words("Where things are"),
+                path=path,
                 tonight=self._tonight(),
                 space=self._space_line(),
                 space_button=self._space_button(),
@@ -93,6 +100,9 @@ class HomePresenter(Presenter[HomeScreen]):
         words, index, where = self.desk.words, self.desk.library.index, self.desk.standing
         role, moment = index.role(where.role), index.moment(where.moment)
         says = " · ".join(one.title for one in (role, moment) if one is not None)
+        if self.desk.state == "locked" and not says:
+            says = words("Your private space is locked. Who it is about and where things are is kept in it.")
+            return Standing(says, words("Unlock, or say who and where"))
         if says:
             return Standing(says, words("Change who and where"))
         return Standing(words("Who is it about, and where are things now?"), words("Say who and where"))
@@ -138,7 +148,9 @@ class HomePresenter(Presenter[HomeScreen]):
 
     def open_today(self, key: str) -> None:
         """One of today's offers."""
-        line = next((line for line in self.screen.today if line.key == key), None)
+        screen = self.screen
+        offers = (*screen.today, *((screen.risk.kit,) if screen.risk and screen.risk.kit else ()))
+        line = next((line for line in offers if line.key == key), None)
         if line is not None:
             self._open(line.place)
 
@@ -193,3 +205,11 @@ def _risk(desk: Desk) -> Risk | None:
         is_there = desk.library.index.module(moment.explained) is not None
         return Risk(says, desk.words("Why, and what helps") if is_there else "", moment.explained)
     return None
+
+
+def _kit_first(risk: Risk | None, today: tuple[TodayLine, ...]) -> tuple[Risk | None, tuple[TodayLine, ...]]:
+    """The question after the naloxone stands with the danger it is for, not among the other offers."""
+    kit = next((line for line in today if line.key == NALOXONE), None)
+    if risk is None or kit is None:
+        return risk, today
+    return replace(risk, kit=kit), tuple(line for line in today if line is not kit)

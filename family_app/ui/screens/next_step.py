@@ -71,6 +71,14 @@ def path_rows(desk: Desk) -> tuple[PathRow, ...]:
     return rows_of(desk, path(desk.library.index, desk.standing))
 
 
+def path_title(desk: Desk) -> str:
+    """What stands above the path: it is nobody's own before they said anything."""
+    words = desk.words
+    if desk.cheer_is_off:
+        return words("If you want to read on")
+    return words("Your path") if desk.standing.is_known else words("A good order to begin with")
+
+
 def rows_of(desk: Desk, module_ids: tuple[str, ...], *, marks_next: bool = True) -> tuple[PathRow, ...]:
     """These modules in this order."""
     rows: list[PathRow] = []
