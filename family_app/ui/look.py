@@ -52,8 +52,8 @@ class Look:
         font.setPixelSize(self.text_px(size))
         font.setBold(bold)
         if self.wide_spacing:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
-            font.setWordSpacing(self.px(3))
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
+            font.setWordSpacing(font.pixelSize() / 6)
         return font
 
     def colour(self, name: str) -> QColor:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from family_app.library.library import Library
 from family_app.paths import resources
 from family_app.settings import Settings
-from family_app.ui.reading.view import LessonView, text_blocks
+from family_app.ui.reading.parts import text_blocks
+from family_app.ui.reading.view import LessonView
 from family_app.ui.screens.places import Place
 from family_app.ui.window import Window
 from tests.ui.desks import make_desk

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.settings import Settings
-from family_app.ui.reading.proxies import LinkProxy
-from family_app.ui.reading.view import LessonView, frames
+from family_app.ui.reading.parts import frames
+from family_app.ui.reading.view import LessonView
 from family_app.ui.screens.places import Place
 from family_app.ui.window import Window
 from tests.ui.desks import make_desk
@@ -83,12 +83,3 @@ def test_between_two_boxes_is_no_empty_line(view: LessonView) -> None:
     boxes = [layout.frameBoundingRect(frame) for frame in frames(view.document().rootFrame())]
     gaps = [after.top() - before.bottom() for before, after in zip(boxes, boxes[1:], strict=False)]
     assert min(gaps) < 5
-
-
-@pytest.mark.qt_log_ignore("does not support raise")
-def test_what_a_link_says_appears_in_lines_at_the_link(view: LessonView, qtbot: QtBot) -> None:
-    link = next(stop for stop in view._stops if isinstance(stop, LinkProxy))
-    link.setFocus()
-    qtbot.keyClick(link, Qt.Key.Key_Return)
-    assert QToolTip.text().startswith("<p>")
-    QToolTip.hideText()

@@ -4,23 +4,24 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.library import blocks as b
-from family_app.library.model import Source
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page, Tool
 from family_app.ui.reading.document import Writer
 from family_app.ui.reading.figure import FigureBox
 from family_app.ui.reading.find_bar import FindBar
+from family_app.ui.reading.meaning import Meaning
+from family_app.ui.reading.outline import Outline
 from family_app.ui.reading.proxies import LinkProxy
 from family_app.ui.reading.view import LessonView
 from family_app.ui.screens.lesson import LessonPresenter, LessonScreen
 from family_app.ui.screens.question import QuestionScreen
+from family_app.ui.screens.source_words import source_words
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.question import QuestionBox
@@ -42,6 +43,7 @@ class LessonPage(Page):
     paused = Signal()
     followed = Signal(str)
     printed = Signal()
+    stopped = Signal()
     left_for_card = Signal(str)
     check_chose = Signal(str, object)
     check_answered = Signal(str, object)
@@ -52,6 +54,7 @@ class LessonPage(Page):
         self._screen: LessonScreen | None = None
         self._checks: dict[str, QuestionBox] = {}
         self._arrived = False
+        self._meant = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -63,32 +66,24 @@ class LessonPage(Page):
         self.find_bar = FindBar(look, words)
         self.find_bar.sought.connect(self._seek)
         self.find_bar.closed.connect(self.view.setFocus)
-        self._side = self._make_side()
+        self.outline = Outline(look, words)
+        self.outline.chosen.connect(self._go_to_head)
+        self.meaning = Meaning(look, self)
+        self.view.describe = self._described
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.view, 1)
-        across.addWidget(self._side)
+        across.addWidget(self.outline)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(across, 1)
         down.addWidget(self.find_bar)
         down.addWidget(self._make_foot())
-
-    def _make_side(self) -> QScrollArea:
-        look = self.look
-        area = QScrollArea()
-        area.setObjectName("side")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(look.px(236))
-        inside = QWidget()
-        self._outline = QVBoxLayout(inside)
-        self._outline.setContentsMargins(look.gap(16), look.gap(20), look.gap(16), look.gap(16))
-        self._outline.setSpacing(look.gap(4))
-        area.setWidget(inside)
-        return area
+        self.view.verticalScrollBar().valueChanged.connect(lambda _value: self.meaning.hide())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_went)
 
     def _make_foot(self) -> QWidget:
         look = self.look
@@ -97,17 +92,20 @@ class LessonPage(Page):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(foot)
         line.setContentsMargins(look.gap(24), look.gap(6), look.gap(24), look.gap(6))
-        back = Button(look, self._("Back"))
-        back.clicked.connect(lambda: self.went_back.emit())
+        self.back_button = Button(look, self._("Previous"), icon="arrow-left")
+        self.back_button.clicked.connect(lambda: self.went_back.emit())
         self.next_button = Button(look, self._("Next"), "primary", icon="arrow-right", icon_after=True)
         self.next_button.clicked.connect(lambda: self.went_on.emit())
-        line.addWidget(back)
+        line.addWidget(self.back_button)
         line.addStretch(1)
         line.addWidget(self.next_button)
         return foot
 
     def tools(self) -> tuple[Tool, ...]:
+        words = self._screen.stop_words if self._screen is not None else ""
+        stop = (Tool("door-open", words, lambda: self.stopped.emit()),) if words else ()
         return (
+            *stop,
             Tool("search", self._("Find"), self.open_find),
             Tool("printer", self._("Print"), lambda: self.printed.emit()),
         )
@@ -130,7 +128,9 @@ class LessonPage(Page):
             )
         )
         self.say_progress(screen.number / max(1, screen.total))
-        self.next_button.setText(screen.next_words)
+        self.meaning.hide()
+        _lead(self.next_button, screen.next_words, screen.next_title)
+        _lead(self.back_button, screen.before_words, screen.before_title)
         self.view.setAccessibleName(screen.title)
         writer = Writer(self.view.new_document(), self.look, self._, role=screen.role, names=screen.names)
         self.view.write(lambda w: self._fill(w, screen), writer, self._widget_for)
@@ -146,10 +146,11 @@ class LessonPage(Page):
         writer.blocks(screen.blocks)
         if screen.do_now:
             writer.box("now", self._("Do this now"), (b.Paragraph((b.Text(screen.do_now),)),))
-        writer.small(screen.review)
+        overdue = QColor(self.look.colours.warn.ink) if screen.is_overdue else None
+        writer.small(screen.review, ink=overdue)
         cited = [screen.sources[id_] for id_ in writer.written.cited if id_ in screen.sources]
         if cited:
-            writer.sources(self._("Sources"), [_source_words(source) for source in cited])
+            writer.sources(self._("Sources"), [source_words(source, self._) for source in cited])
 
     def _widget_for(self, thing: b.Figure | b.Check) -> QWidget:
         assert self._screen is not None
@@ -180,17 +181,7 @@ class LessonPage(Page):
                 self.view.change_inside(partial(box.show_screen, new.checks[id_]))
 
     def _draw_outline(self) -> None:
-        from family_app.ui.widgets.boxes import empty
-
-        empty(self._outline)
-        heads = [head for head in self.view.heads if head.level > 1]
-        self._outline.addWidget(Label(self._("In this part"), "h3"))
-        for head in heads:
-            entry = Button(self.look, head.text, "text")
-            entry.clicked.connect(lambda _checked=False, id_=head.id: self._go_to_head(id_))
-            self._outline.addWidget(entry)
-        self._outline.addStretch(1)
-        self._has_outline = bool(heads)
+        self.outline.show_heads([head for head in self.view.heads if head.level > 1])
         self._fit()
 
     def _go_to_head(self, head_id: str) -> None:
@@ -209,6 +200,7 @@ class LessonPage(Page):
         elif screen.place > 0:
             self.view.go_to_block(screen.place)
         self._arrived = True
+        self.outline.mark(self.view.current_head())
         if screen.at:
             self._moved(self.view.top_block())
         self._pause.start()
@@ -219,7 +211,7 @@ class LessonPage(Page):
 
     def _fit(self) -> None:
         roomy = self.width() >= self.look.px(OUTLINE_FROM)
-        self._side.setVisible(roomy and getattr(self, "_has_outline", False))
+        self.outline.setVisible(roomy and self.outline.has_heads)
 
     def focus_first(self) -> None:
         self.view.setFocus()
@@ -238,46 +230,62 @@ class LessonPage(Page):
         if self._arrived:
             self.scrolled.emit(block)
             self._pause.start()
+            self.outline.mark(self.view.current_head())
 
     def _followed(self, target: str) -> None:
-        kind, _, id_ = target.partition(":")
-        if kind == "module":
+        """A link was pressed: a word says what it means, once more hides it; a module is gone to."""
+        if target.startswith("module:"):
             self.followed.emit(target)
+            return
+        pressed = self.window().focusWidget()
+        place = pressed.geometry() if isinstance(pressed, LinkProxy) else self.view.place_of(target)
+        if self.meaning.words and self._meant == target and isinstance(pressed, LinkProxy):
+            self.meaning.hide()
         else:
-            pressed = self.window().focusWidget()
-            self._explain(kind, id_, _below(pressed) if isinstance(pressed, LinkProxy) else QCursor.pos())
+            self._explain(target, place, aloud=True)
 
     def _hovered(self, target: str) -> None:
-        kind, _, id_ = target.partition(":")
-        if kind in ("term", "source"):
-            self._explain(kind, id_, QCursor.pos())
+        if target.startswith(("term:", "source:")):
+            self._explain(target, self.view.place_of(target), aloud=False)
         else:
-            QToolTip.hideText()
+            self.meaning.leave_soon()
 
-    def _explain(self, kind: str, id_: str, point: QPoint) -> None:
+    def _explain(self, target: str, place: QRect, *, aloud: bool) -> None:
+        head, says = self._meaning_of(target)
+        if says:
+            self._meant = target
+            at = QRect(self.view.viewport().mapTo(self, place.topLeft()), place.size())
+            self.meaning.say(head, says, at, aloud=aloud)
+
+    def _meaning_of(self, target: str) -> tuple[str, str]:
+        """A word and what it means, or a source."""
+        kind, _, id_ = target.partition(":")
         screen = self._screen
-        if screen is None:
-            return
-        if kind == "term" and id_ in screen.terms:
-            term, meaning = screen.terms[id_]
-            QToolTip.showText(point, _wrapped(f"{term}: {meaning}"), self.view)
-        elif kind == "source" and id_ in screen.sources:
-            QToolTip.showText(point, _wrapped(_source_words(screen.sources[id_])), self.view)
+        if screen is not None and kind == "term" and id_ in screen.terms:
+            return screen.terms[id_]
+        if screen is not None and kind == "source" and id_ in screen.sources:
+            return "", source_words(screen.sources[id_], self._)
+        return "", ""
+
+    def _described(self, target: str) -> str:
+        return self._meaning_of(target)[1]
+
+    def _focus_went(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if isinstance(old, LinkProxy):
+            self.meaning.hide()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Escape or not self.meaning.isVisible():
+            return False
+        self.meaning.hide()
+        return True
 
 
-def _below(widget: QWidget) -> QPoint:
-    return widget.mapToGlobal(QPoint(0, widget.height()))
-
-
-def _wrapped(words: str) -> str:
-    """As rich text, which Qt breaks into lines; plain text it makes one line as long as the screen."""
-    return f"<p>{escape(words)}</p>"
-
-
-def _source_words(source: Source) -> str:
-    year = f" ({source.year})" if source.year else ""
-    where = f", {source.where}" if source.where else ""
-    return f"{source.who}: {source.title}{year}{where}."
+def _lead(button: Button, words: str, title: str) -> None:
+    """A way on: what it is called, and where it leads."""
+    button.setText(words)
+    button.setToolTip(title)
+    button.setAccessibleDescription(title)
 
 
 def join(page: LessonPage, presenter: LessonPresenter) -> None:
@@ -288,6 +296,7 @@ def join(page: LessonPage, presenter: LessonPresenter) -> None:
     page.paused.connect(presenter.paused)
     page.followed.connect(presenter.follow)
     page.printed.connect(presenter.print_lesson)
+    page.stopped.connect(presenter.stop_here)
     page.left_for_card.connect(presenter.open_card)
     page.check_chose.connect(presenter.check_chose)
     page.check_answered.connect(presenter.check_answered)

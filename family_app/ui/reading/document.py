@@ -40,6 +40,10 @@ SOURCE_BLOCK = QTextFormat.Property.UserProperty + 5
 """On a block: the number of the content block it belongs to, for exact resume."""
 
 
+FOOT = "at-the-foot"
+"""The id of the heading over the sources: no heading of a text is called so."""
+
+
 class LineHeight(IntEnum):
     """``QTextBlockFormat`` wants these as plain numbers."""
 
@@ -100,13 +104,13 @@ class Writer:
     def title(self, text: str) -> None:
         self._heading("", text, 1, 28, above=18, below=6)
 
-    def small(self, text: str) -> None:
+    def small(self, text: str, *, ink: QColor | None = None) -> None:
         self._block(above=0, below=10)
-        self._cursor.insertText(text, self._chars(14, colour="muted"))
+        self._cursor.insertText(text, self._chars(14, colour="muted", ink=ink))
 
     def sources(self, title: str, sources: list[str]) -> None:
         """The numbered list at the foot."""
-        self._heading("", title, 3, 16, above=16, below=4)
+        self._heading(FOOT, title, 3, 16, above=16, below=4)
         for number, source in enumerate(sources, start=1):
             self._block(below=4)
             self._cursor.insertText(f"{number}. {source}", self._chars(14, colour="muted"))
@@ -166,8 +170,9 @@ class Writer:
                     self._indented(meaning)
             case b.Table():
                 self._table(block)
-            case b.Callout(_, _, _, role) if role and self.role and role != self.role:
-                pass  # a note to somebody else; without a chosen role all of them are shown
+            case b.Callout(kind, title, inner, role) if role and self.role and role != self.role:
+                # A note to somebody else: it can be read, and stands back. Without a chosen role all are alike.
+                self.box("more", callout_title(kind, title, role, self._), inner)
             case b.Callout(kind, title, inner, role):
                 self.box(kind, callout_title(kind, title, role, self._), inner)
             case b.Said(_, inner):
@@ -325,7 +330,7 @@ class Writer:
         """Start a paragraph and return its format."""
         form = QTextBlockFormat()
         form.setTopMargin(self.look.gap(above))
-        form.setBottomMargin(self.look.gap(below))
+        form.setBottomMargin(self.look.gap(below * (1.7 if self.look.wide_spacing else 1)))
         form.setLineHeight(self._line_height(), LineHeight.PROPORTIONAL)
         if self.look.right_to_left:
             form.setRightMargin(self._indent)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from family_app.ui.look import Look
 
 _LINE = 1.55
+_WIDE_LINE = 1.7
 _BREAK = "\u2028"
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _ALONE = re.compile(r"\s{0,3}(#{1,6}\s|\||```|~~~|[-*_=]{3,}\s*$)|\s{4}")
@@ -58,7 +60,10 @@ class JournalView(QTextBrowser):
 
     def _set_lines(self) -> None:
         """The line height and the sizes of a lesson. Qt's percentage is of the font's height, not of its size."""
-        height = _LINE * self.look.text_px(18) / QFontMetricsF(self.look.font(18)).height() * 100
+        wide = self.look.wide_spacing
+        height = (
+            (_WIDE_LINE if wide else _LINE) * self.look.text_px(18) / QFontMetricsF(self.look.font(18)).height() * 100
+        )
         cursor = QTextCursor(self.document())
         block = self.document().begin()
         while block.isValid():
@@ -66,12 +71,26 @@ class JournalView(QTextBrowser):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             shape = QTextBlockFormat()
             shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            shape.setBottomMargin(0 if block.textList() else self.look.gap(10))
+            shape.setBottomMargin(0 if block.textList() else self.look.gap(17 if wide else 10))
             cursor.mergeBlockFormat(shape)
             level = block.blockFormat().headingLevel()
             if level:
                 cursor.mergeCharFormat(self._head(level))
+            if wide:
+                self._straighten(block)
             block = block.next()
+
+    def _straighten(self, block: QTextBlock) -> None:
+        """No slanted letters: they are hard to tell apart. Such words are bold."""
+        upright = QTextCharFormat()
+        upright.setFontItalic(False)
+        upright.setFontWeight(QFont.Weight.Bold)
+        cursor = QTextCursor(block)
+        for span in block.textFormats():
+            if span.format.fontItalic():
+                cursor.setPosition(block.position() + span.start)
+                cursor.setPosition(block.position() + span.start + span.length, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(upright)
 
     def _head(self, level: int) -> QTextCharFormat:
         shape = QTextCharFormat()

@@ -4,10 +4,11 @@ real widgets lie over blocks that keep their place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCursor,
     QFocusEvent,
     QFontMetricsF,
     QPainter,
@@ -16,7 +17,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
-    QTextFrame,
 )
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
@@ -35,6 +35,7 @@ from family_app.ui.reading.document import (
     Written,
 )
 from family_app.ui.reading.painting import paint_box, paint_mark
+from family_app.ui.reading.parts import frames, text_blocks, widget_height
 from family_app.ui.reading.proxies import HeadProxy, LinkProxy
 from family_app.ui.reading.stops import stop_in_sight
 
@@ -71,6 +72,8 @@ class LessonView(QTextBrowser):
         self._links: list[tuple[Link, LinkProxy]] = []
         self._stops: list[QWidget] = []
         self._came_at = 0
+        self.describe: Callable[[str], str] = lambda target: ""
+        """What a link means, for a screen reader."""
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
         self.highlighted.connect(lambda url: self.hovered.emit(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
@@ -121,6 +124,7 @@ class LessonView(QTextBrowser):
             self._heads.append((head, HeadProxy(self.viewport(), head.text)))
         for link in self._written.links:
             proxy = LinkProxy(self.viewport(), self.look, link.words)
+            proxy.setAccessibleDescription(self.describe(link.target))
             proxy.clicked.connect(lambda _checked=False, target=link.target: self.followed.emit(target))
             self._links.append((link, proxy))
         for _, made in (*self._heads, *self._links):
@@ -267,6 +271,23 @@ class LessonView(QTextBrowser):
                 self._scroll_to(block.position())
                 return
 
+    def current_head(self) -> str:
+        """The id of the heading that what is read stands under; nothing before the first."""
+        layout, here = self.document().documentLayout(), self.verticalScrollBar().value() + self.look.gap(40)
+        found = ""
+        for head in self.heads:
+            if layout.blockBoundingRect(self.document().findBlock(head.position)).top() > here:
+                break
+            found = head.id
+        return found
+
+    def place_of(self, target: str) -> QRect:
+        """Where the link to ``target`` stands in the view: the one in sight that is nearest to the mouse or the top."""
+        places = [button.geometry() for link, button in self._links if link.target == target]
+        seen = [place for place in places if place.intersects(self.viewport().rect())]
+        mouse = self.viewport().mapFromGlobal(QCursor.pos())
+        return min(seen or places, key=lambda place: (place.center() - mouse).manhattanLength(), default=QRect())
+
     def go_to_head(self, head_id: str) -> None:
         """Scroll to a heading and put the keyboard there."""
         for head in self.heads:
@@ -364,31 +385,6 @@ class LessonView(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._place_soon()
-
-
-def text_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Every block of a document, from the first."""
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def frames(root: QTextFrame) -> Iterator[QTextFrame]:
-    """Every frame inside ``root``, outer ones before inner ones."""
-    for frame in root.childFrames():
-        yield frame
-        yield from frames(frame)
-
-
-def widget_height(widget: QWidget, width: int) -> int:
-    """How high a widget is when it is ``width`` pixels wide."""
-    layout = widget.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        return layout.totalHeightForWidth(width)
-    if widget.hasHeightForWidth():
-        return widget.heightForWidth(width)
-    return widget.sizeHint().height()
 
 
 def _takes_tab(widget: QWidget) -> bool:

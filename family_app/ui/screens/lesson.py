@@ -13,10 +13,10 @@ from family_app.library.model import Lesson, Module, Source
 from family_app.library.resolve import fill, resolve
 from family_app.study.answers import Answer
 from family_app.study.quiz_run import shown_options
-from family_app.ui.screens.places import Place
+from family_app.ui.screens.places import HOME, Place
 from family_app.ui.screens.presenter import Presenter, View
 from family_app.ui.screens.question import QuestionScreen, card_place, closed_question, open_question
-from family_app.ui.screens.review import review_line
+from family_app.ui.screens.review import is_overdue, review_line
 from family_app.words import Words
 
 
@@ -47,6 +47,14 @@ class LessonScreen:
     next_words: str
     place: int = 0
     at: str = ""
+    is_overdue: bool = False
+    """Whether it should have been compared with its sources again by now."""
+    next_title: str = ""
+    """What comes next: the title of a lesson, or of the module."""
+    before_words: str = ""
+    before_title: str = ""
+    stop_words: str = ""
+    """Words of the way out, in a module that is hard to read; else nothing."""
 
 
 class LessonPresenter(Presenter[LessonScreen]):
@@ -110,11 +118,16 @@ class LessonPresenter(Presenter[LessonScreen]):
             figures=self._figures(module.id, blocks),
             checks={id_: self._open_check(module, id_) for id_ in _checks_in(blocks)},
             review=review_line(module, words),
+            is_overdue=is_overdue(module.checked, desk.clock().date()),
             sources=desk.library.sources(),
             terms={id_: (term.term, fill(term.says, country)) for id_, term in glossary.items()},
             names={summary.id: summary.title for summary in desk.library.index.modules},
             role=desk.role,
             next_words=words("Next") if number < len(module.lessons) else words("To the overview"),
+            next_title=module.lessons[number].title if number < len(module.lessons) else module.title,
+            before_words=words("Previous") if number > 1 else words("To the overview"),
+            before_title=module.lessons[number - 2].title if number > 1 else module.title,
+            stop_words=words("Stop here for now") if module.difficult else "",
             place=max(0, self._top),
             at=at,
         )
@@ -210,6 +223,10 @@ class LessonPresenter(Presenter[LessonScreen]):
         kind, _, id_ = target.partition(":")
         if kind == "module" and self.desk.library.index.module(id_) is not None:
             self.go(Place("module", id_))
+
+    def stop_here(self) -> None:
+        """Had enough for now: the place is kept, and nothing is asked."""
+        self.go(HOME)
 
     def print_lesson(self) -> None:
         self.go(Place("handouts", self._module.id, "lessons"))
