@@ -19,6 +19,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "paper": ("a4", "letter"),
     "lock_minutes": (0, 1, 2, 5, 10, 15, 30, 60),
     "text_spacing": ("normal", "wide"),
+    "reviews_a_day": (0, 5, 10, 20),
 }
 
 
@@ -34,6 +35,8 @@ class Settings:
     large_print: bool = False
     lock_minutes: int = 5
     reduced_motion: bool = False
+    reviews_a_day: int = 10
+    """So many questions come back on a day at most; 0 for none."""
     clinic_name: str = ""
     clinic_phone: str = ""
     clinic_logo: str = ""

@@ -48,6 +48,8 @@ PAGES: dict[str, Entry] = {
     "quiz": Entry("quiz", "learn"),
     "practise": Entry("practise", "practise"),
     "practice": Entry("practice", "practise"),
+    "today_questions": Entry("today_questions", "practise"),
+    "refresher": Entry("refresher", "practise"),
     "worksheet": Entry("worksheet", "practise"),
     "plans": Entry("plans", "practise"),
     "our-plan": Entry("our_plan", ""),

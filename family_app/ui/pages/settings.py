@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page, Tool
 from family_app.ui.pages.settings_parts import Looks, Papers, Privacy, Where
+from family_app.ui.pages.settings_questions import ComingBack
 from family_app.ui.quick_exit import is_covered
 from family_app.ui.screens.settings import SettingsPresenter, SettingsScreen
 from family_app.ui.widgets.boxes import Body, Box
@@ -35,9 +36,11 @@ class SettingsPage(Page):
         self._warning = Box(look, "warn", pad=12).add(self.notice)
         self.where, self.looks = Where(look, words), Looks(look, words)
         self.privacy, self.papers = Privacy(look, words), Papers(look, words)
+        self.coming_back = ComingBack(look, words)
+        self._parts = (self.where, self.looks, self.privacy, self.coming_back, self.papers)
         self._body = Body(look, measure=820)
         self._body.add(Label(words("Settings"), "h1"), self._warning)
-        self._body.add(self.where, self.looks, self.privacy, self.papers)
+        self._body.add(*self._parts)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._body)
@@ -52,7 +55,7 @@ class SettingsPage(Page):
         self._screen = screen
         say(self.notice, screen.notice)
         show_if(self._warning, bool(screen.notice))
-        for part in (self.where, self.looks, self.privacy, self.papers):
+        for part in self._parts:
             part.show_screen(screen)
         if screen.rehearsal in ("waiting", "covered"):
             self._watch.start()
@@ -71,8 +74,7 @@ class SettingsPage(Page):
 
     def _controls(self) -> dict[str, QWidget]:
         """The places that a screen can ask the keyboard to be."""
-        parts = (self.where, self.looks, self.privacy, self.papers)
-        return {name: widget for part in parts for name, widget in part.places().items()}
+        return {name: widget for part in self._parts for name, widget in part.places().items()}
 
     # ---- what the reader did
 
@@ -101,6 +103,8 @@ def join(page: SettingsPage, presenter: SettingsPresenter) -> None:
     page.privacy.rehearsal_begun.connect(presenter.began_rehearsal)
     page.was_covered.connect(presenter.was_covered)
     page.was_uncovered.connect(presenter.was_uncovered)
+    page.coming_back.questions_chosen.connect(presenter.chose_questions)
+    page.coming_back.offer_chosen.connect(presenter.chose_offer)
     page.papers.paper_chosen.connect(presenter.chose_paper)
     page.papers.clinic_written.connect(presenter.wrote_clinic)
     page.papers.phone_written.connect(presenter.wrote_phone)

@@ -16,7 +16,7 @@ from family_app.ui.widgets.rows import Tick
 from family_app.words import Words
 
 
-class _Part(Box):
+class Part(Box):
     """A box with a heading. ``places`` names its controls, so that the keyboard can be put there."""
 
     def __init__(self, look: Look, words: Words, title: str) -> None:
@@ -41,7 +41,7 @@ class _Part(Box):
         return made
 
 
-class Where(_Part):
+class Where(Part):
     """The country: whose emergency number and helplines are shown."""
 
     country_chosen = Signal(str)
@@ -59,7 +59,7 @@ class Where(_Part):
         self.country.show_entries(screen.countries, screen.country)
 
 
-class Looks(_Part):
+class Looks(Part):
     """Text size by steps, theme, spacing, motion. Each holds at once."""
 
     enlarged = Signal()
@@ -99,7 +99,7 @@ class Looks(_Part):
         self.motion.setChecked(screen.settings.reduced_motion)
 
 
-class Privacy(_Part):
+class Privacy(Part):
     """When the space locks, and trying the quick exit."""
 
     lock_chosen = Signal(str)
@@ -128,7 +128,7 @@ class Privacy(_Part):
         say(self.how, said[screen.rehearsal])
 
 
-class Papers(_Part):
+class Papers(Part):
     """Paper, and the clinic's name on it."""
 
     paper_chosen = Signal(str)

@@ -33,6 +33,8 @@ SETTINGS = Place("settings")
 OVERDOSE = Place("overdose")
 CALM = Place("calm")
 STRAIN = Place("strain")
+TODAY_QUESTIONS = Place("today_questions")
+REFRESHER = Place("refresher")
 PLANS = Place("plans")
 OUR_PLAN = Place("our-plan")
 """The overdose plan that lies outside the space, if there is one."""

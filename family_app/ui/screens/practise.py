@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from family_app.library.index import ModuleSummary
-from family_app.ui.screens.places import PLANS, Place, through_safety
+from family_app.ui.screens.coming_back import is_off
+from family_app.ui.screens.places import PLANS, REFRESHER, TODAY_QUESTIONS, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 
 
@@ -81,10 +82,24 @@ class PractisePresenter(Presenter[PractiseScreen]):
 
     def _quizzes(self) -> Iterator[PractiseTile]:
         words = self.desk.words
+        yield from self._coming_back()
         for module in self._modules():
             if module.questions and module.quiz_offered == "always":
                 verb = words("Start")
                 yield PractiseTile("list-checks", module.title, self._known(module), verb, Place("quiz", module.id))
+
+    def _coming_back(self) -> Iterator[PractiseTile]:
+        """The questions from before, and the refresher. Neither says how much there is."""
+        words = self.desk.words
+        if is_off(self.desk):
+            return
+        title, under = words("A few questions from before"), words("Those you answered come back on later days.")
+        yield PractiseTile("rotate-ccw", title, under, words("Look at them"), TODAY_QUESTIONS)
+        title, under = (
+            words("Overdose: go through it once more"),
+            words("Six minutes: the card, a scene, a few questions."),
+        )
+        yield PractiseTile("heart", title, under, words("Go through it"), REFRESHER)
 
     def _known(self, module: ModuleSummary) -> str:
         words = self.desk.words

@@ -10,6 +10,7 @@ from typing import Literal
 from family_app.errors import FamilyAppError
 from family_app.handouts.logo import read_logo
 from family_app.settings import TEXT_SIZES, Settings
+from family_app.ui.screens.coming_back import LIFE_SAVING, QUESTIONS, REFRESH, is_off, wants
 from family_app.ui.screens.places import HELP, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.words import Words
@@ -17,6 +18,9 @@ from family_app.words import Words
 Choice = tuple[str, str]
 """An id, and the words for it."""
 Rehearsal = Literal["", "waiting", "covered", "done"]
+
+Offer = tuple[str, str, bool]
+"""An id, the words for it, and whether it is made."""
 
 _SEEN = frozenset({"text_percent", "text_spacing", "theme", "reduced_motion"})
 """What changes how everything looks."""
@@ -40,6 +44,10 @@ class SettingsScreen:
     rehearsal: Rehearsal
     notice: str
     focus: str
+    questions: tuple[Choice, ...] = ()
+    """How many questions may come back on a day."""
+    offers: tuple[Offer, ...] = ()
+    """What may be offered on later days. Kept in the space, so there is none while it is locked."""
 
 
 class SettingsPresenter(Presenter[SettingsScreen]):
@@ -68,6 +76,8 @@ class SettingsPresenter(Presenter[SettingsScreen]):
                 rehearsal=self._rehearsal,
                 notice=notice,
                 focus=focus,
+                questions=_questions(_),
+                offers=self._offers(),
             )
         )
 
@@ -84,7 +94,38 @@ class SettingsPresenter(Presenter[SettingsScreen]):
         if _SEEN & changes.keys():
             self.desk.on_restyle()
 
+    def _offers(self) -> tuple[Offer, ...]:
+        if is_off(self.desk):
+            return ()
+        _ = self.desk.words
+        known = (
+            (QUESTIONS, _("On Home: a few questions from before")),
+            (LIFE_SAVING, _("Questions that can save a life")),
+            (REFRESH, _("Going through the overdose steps once more, after ten to twelve weeks")),
+        )
+        return tuple((key, says, wants(self.desk, key)) for key, says in known)
+
+    def leave(self) -> None:
+        """What stands in the space is not left standing on a page that nobody sees."""
+        if self._screen is not None and self._screen.offers:
+            self._screen = replace(self._screen, offers=())
+
     # ---- what the reader did
+
+    def chose_questions(self, count: str) -> None:
+        """How many questions may come back on a day."""
+        self._change("questions", reviews_a_day=int(count))
+
+    def chose_offer(self, key: str, on: bool) -> None:
+        """Offer something again, or no more."""
+        from family_app.study.not_now import decline, undo
+
+        notice = ""
+        try:
+            (undo if on else decline)(self.desk.record, key)
+        except FamilyAppError as error:
+            notice = str(error)
+        self._draw(focus=key, notice=notice)
 
     def chose_country(self, country_id: str) -> None:
         self._change("country", country=country_id)
@@ -176,6 +217,10 @@ def _themes(_: Words) -> tuple[Choice, ...]:
 def _locks(_: Words) -> tuple[Choice, ...]:
     minutes = (1, 2, 5, 10, 15, 30, 60)
     return (*((str(n), _.n("After {count} minute", "After {count} minutes", n)) for n in minutes), ("0", _("Never")))
+
+
+def _questions(_: Words) -> tuple[Choice, ...]:
+    return (("0", _("None")), *((str(n), _.n("At most {count}", "At most {count}", n)) for n in (5, 10, 20)))
 
 
 def _one_line(text: str) -> str:

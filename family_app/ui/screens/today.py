@@ -6,6 +6,7 @@ Each source looks at the desk and gives lines or none. A line is an offer: nothi
 
 from __future__ import annotations
 
+from family_app.ui.screens.coming_back import question_lines, refresher_line
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.naloxone_offer import naloxone_question
 from family_app.ui.screens.plan_lines import naloxone_line, our_plan_line, plan_line
@@ -17,7 +18,14 @@ __all__ = ["ALWAYS", "SOURCES", "Source", "TodayLine", "today_lines"]
 ALWAYS: tuple[Source, ...] = (our_plan_line,)
 """Those that ask the space for nothing, so that they may speak while it is locked."""
 
-SOURCES: tuple[Source, ...] = (naloxone_question, naloxone_line, plan_line, strain_line)
+SOURCES: tuple[Source, ...] = (
+    naloxone_question,
+    naloxone_line,
+    plan_line,
+    question_lines,
+    refresher_line,
+    strain_line,
+)
 """In the order in which their lines stand on Home."""
 
 

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The box of the settings about what comes back on later days."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from family_app.ui.look import Look
+from family_app.ui.pages.settings_parts import Part
+from family_app.ui.screens.coming_back import LIFE_SAVING, QUESTIONS, REFRESH
+from family_app.ui.screens.settings import SettingsScreen
+from family_app.ui.widgets.choose import Choose
+from family_app.ui.widgets.labels import Label, show_if
+from family_app.ui.widgets.rows import Tick
+from family_app.words import Words
+
+
+class ComingBack(Part):
+    """How many questions a day, and which offers are made."""
+
+    questions_chosen = Signal(str)
+    offer_chosen = Signal(str, bool)
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__(look, words, words("Questions that come back"))
+        self.many = Choose(look, words("Questions from before, on a day"))
+        self.many.chosen.connect(self.questions_chosen)
+        self.offers = {key: Tick(look, "") for key in (QUESTIONS, LIFE_SAVING, REFRESH)}
+        for key, tick in self.offers.items():
+            tick.clicked.connect(partial(self.offer_chosen.emit, key))
+        self._head = Label(words("What may be offered"), "h3")
+        self.add(self.many, self._head, *self.offers.values())
+
+    def places(self) -> dict[str, QWidget]:
+        return {"questions": self.many.box, **self.offers}
+
+    def show_screen(self, screen: SettingsScreen) -> None:
+        self.many.show_entries(screen.questions, str(screen.settings.reviews_a_day))
+        there = {key for key, _says, _on in screen.offers}
+        show_if(self._head, bool(there))
+        for key, tick in self.offers.items():
+            show_if(tick, key in there)
+        for key, says, on in screen.offers:
+            self.offers[key].setText(says)
+            self.offers[key].setAccessibleName(says)
+            self.offers[key].setChecked(on)
