@@ -30,8 +30,10 @@ from family_app.ui.screens.places import (
     PLANS,
     PRACTISE,
     PROGRESS,
+    REFRESHER,
     SETTINGS,
     STRAIN,
+    TODAY_QUESTIONS,
     TONIGHT,
     WHERE,
     Place,
@@ -78,6 +80,16 @@ def _asked(kind: str) -> Act:
             quiz.skip()
 
     return act
+
+
+def _looked(window: Window) -> None:
+    """The answer to a question from before."""
+    window.presenter("today_questions").looked()
+
+
+def _stopped(window: Window) -> None:
+    """Enough questions for today."""
+    window.presenter("today_questions").stop()
 
 
 def _talked(window: Window) -> None:
@@ -191,6 +203,10 @@ STOPS = (
     Stop("08-quiz-order", Place("quiz", COMING_HOME), _asked("order")),
     Stop("09-quiz-match", Place("quiz", TALKING), _asked("match")),
     Stop("10-practise", PRACTISE),
+    Stop("10-questions", TODAY_QUESTIONS),
+    Stop("10-questions-answer", TODAY_QUESTIONS, _looked),
+    Stop("10-questions-rest", TODAY_QUESTIONS, _stopped),
+    Stop("10-refresher", REFRESHER),
     Stop("11-practice-opening", Place("practice", TALKING)),
     Stop("12-practice", Place("practice", COMING_HOME), _talked),
     Stop("13-worksheet", Place("worksheet", COMING_HOME)),
@@ -239,6 +255,7 @@ def furnish(desk: Desk) -> None:
 
 def _read(desk: Desk) -> None:
     library, record = desk.library, desk.record
+    yesterday = Record(desk.store, lambda: desk.clock() - timedelta(days=1))
     choose_role(record, "parent")
     choose_moment(record, "just-home", desk.clock())
     for module_id, most in ((OVERDOSES, 5), (COMING_HOME, 2), (MEDICINES, 3)):
@@ -247,7 +264,7 @@ def _read(desk: Desk) -> None:
             record.mark_read(module_id, lesson.id)
         if module.quiz:
             for question in module.quiz.questions[:4]:
-                record.keep_attempt(module_id, question.id, right_answer(question), right=True)
+                yesterday.keep_attempt(module_id, question.id, right_answer(question), right=True)
     last = library.module(MEDICINES).lessons[3]
     record.keep_place(MEDICINES, last.id, 2)
     practice = library.module(TALKING).practice
