@@ -11,7 +11,7 @@ import pytest
 from tests.running import Home, python
 
 LATER = ("yaml", "markdown", "apsw", "nacl", "typst", "pikepdf", "platformdirs", "socket", "asyncio", "gettext.babel")
-LATER += ("PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtPdf", "sqlite3", "hypothesis", "difflib")
+LATER += ("fsrs", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtPdf", "sqlite3", "hypothesis", "difflib")
 _OPEN = """
 import json, sys
 from datetime import UTC, datetime

@@ -13,6 +13,7 @@ from family_app.study.portable import export_record, load_record
 from family_app.study.record import Record
 from family_app.study.reviewing import Reviews, few
 from family_app.vault.store import guest_store
+from tests.running import Home, python
 from tests.study.conftest import Clock
 from tests.ui.desks import the_library
 
@@ -143,6 +144,33 @@ def test_to_forget_the_answers_of_a_quiz_lets_nothing_of_it_come_back(reviews, r
     reviews.rate(OVERDOSE, "signs", got_it=True)
     record.reset_quiz(OVERDOSE)
     assert reviews.is_empty()
+
+
+_COUNT = """
+import sys
+from datetime import UTC, datetime, timedelta
+from random import Random
+from family_app.library.library import Library
+from family_app.paths import resources
+from family_app.study.answers import One
+from family_app.study.record import Record
+from family_app.study.reviewing import Reviews, few
+from family_app.vault.store import guest_store
+
+now = datetime(2026, 11, 22, tzinfo=UTC)
+store = guest_store()
+Record(store, lambda: now - timedelta(days=2)).keep_attempt("overdose-and-naloxone", "signs", One("a"), right=True)
+reviews = Reviews(store, lambda: now, Random(1))
+counted = len(few(Library.open(resources() / "library" / "en"), reviews, most=10)), "fsrs" in sys.modules
+reviews.rate("overdose-and-naloxone", "signs", got_it=True)
+network = {"socket", "ssl", "http", "urllib.request", "asyncio", "importlib.metadata"} & sys.modules.keys()
+print(counted, "fsrs" in sys.modules, sorted(network))
+"""
+
+
+def test_the_scheduler_is_loaded_when_something_is_rated_not_when_it_is_counted(tmp_path):
+    answer = python(_COUNT, home=Home(tmp_path))
+    assert answer.out.strip() == "(1, False) True []", answer.err
 
 
 # ---- whatever happens -----------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from family_app.library.library import Library
 from family_app.study.answers import One
-from family_app.ui.screens.places import PLANS, PRACTISE, Place
+from family_app.ui.screens.places import PLANS, PRACTISE, REFRESHER, TODAY_QUESTIONS, Place
 from family_app.ui.screens.practise import PractisePresenter
 from tests.ui.desks import library_with, make_desk, the_library
 from tests.ui.paper import Trail
@@ -27,7 +27,8 @@ def test_everything_that_exists_is_listed_once(tmp_path: Path) -> None:
     places = [tile.place for group in groups for tile in group.tiles]
     wanted = {Place("practice", module.id) for module in index.modules if module.practice}
     wanted |= {Place("quiz", module.id) for module in index.modules if module.questions}
-    wanted |= {Place("worksheet", module.id) for module in index.modules if module.worksheet} | {PLANS}
+    wanted |= {Place("worksheet", module.id) for module in index.modules if module.worksheet}
+    wanted |= {PLANS, REFRESHER, TODAY_QUESTIONS}
     assert set(places) == wanted
     assert len(places) == len(wanted)
 

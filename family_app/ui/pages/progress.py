@@ -31,6 +31,7 @@ class ProgressPage(ScrollingPage):
     again_pressed = Signal(str)
     notice_pressed = Signal()
     plans_opened = Signal()
+    questions_opened = Signal()
     picking_begun = Signal()
     picking_left = Signal()
     picked = Signal(str, bool)
@@ -139,6 +140,8 @@ class ProgressPage(ScrollingPage):
             self._card(("others", others), lambda keep: OthersCard(look, self._, others, keep, self.row_opened))
         if screen.topics:
             self._add(self._paper())
+        if screen.questions:
+            self._content.addLayout(row(self._button("back", screen.questions, self.questions_opened, "text"), None))
         if screen.time is not None and screen.time.offer == "quiet":
             self._content.addLayout(row(self._button("strain", screen.time.title, self.check_opened, "text"), None))
 
@@ -265,6 +268,7 @@ def join(page: ProgressPage, presenter: ProgressPresenter) -> None:
         (page.again_pressed, presenter.want_again),
         (page.notice_pressed, presenter.notice_pressed),
         (page.plans_opened, presenter.open_plans),
+        (page.questions_opened, presenter.open_questions),
         (page.picking_begun, presenter.pick_titles),
         (page.picking_left, presenter.stop_picking),
         (page.picked, presenter.pick),

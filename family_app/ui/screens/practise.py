@@ -82,7 +82,8 @@ class PractisePresenter(Presenter[PractiseScreen]):
 
     def _quizzes(self) -> Iterator[PractiseTile]:
         words = self.desk.words
-        yield from self._coming_back()
+        if any(module.questions and module.quiz_offered == "always" for module in self._modules()):
+            yield from self._coming_back()
         for module in self._modules():
             if module.questions and module.quiz_offered == "always":
                 verb = words("Start")

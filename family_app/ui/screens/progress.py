@@ -8,8 +8,9 @@ from itertools import groupby
 
 from family_app.errors import FamilyAppError
 from family_app.study.overview import Row, as_csv, keep_picked, overview, picked
+from family_app.ui.screens.coming_back import is_off
 from family_app.ui.screens.desk import Desk, State
-from family_app.ui.screens.places import PLANS, STRAIN, Go, Place
+from family_app.ui.screens.places import PLANS, STRAIN, TODAY_QUESTIONS, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.saving import Places, SavePanel, Saver, usual_places
 from family_app.ui.screens.strain_time import StrainTime, TimeScreen
@@ -36,6 +37,8 @@ class ProgressScreen:
     lead: str
     notice: str
     notice_button: str
+    questions: str = ""
+    """What the way to the questions from before says, where they come back."""
     rows: tuple[Row, ...] = ()
     again: tuple[Row, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -83,6 +86,7 @@ class ProgressPresenter(Presenter[ProgressScreen]):
             if desk.state == "open"
             else words("You are just looking. What stands here is gone when you close this window."),
             notice_button="" if desk.state == "open" else words("Make a private space"),
+            questions="" if is_off(desk) else words("A few questions from before"),
             rows=rows,
             again=tuple(row for row in rows if row.again),
             topics=tuple(self._topics(rows)),
@@ -137,6 +141,10 @@ class ProgressPresenter(Presenter[ProgressScreen]):
             self.show(replace(self.screen, said=str(error)))
             return
         self.show(self._read())
+
+    def open_questions(self) -> None:
+        """The questions that come back on later days."""
+        self.go(TODAY_QUESTIONS)
 
     def open_plans(self) -> None:
         """The worksheets that were kept, with their binder."""

@@ -177,7 +177,7 @@ class TodayQuestionsPresenter(Presenter[TodayQuestionsScreen]):
         if self._in_refresher:
             self._show(Quiet(words("That was all of them"), (), words("Back to the refresher"), REFRESHER))
             return
-        says = words("You can stop here, or read something. Nothing is waiting for you.")
+        says = words("You can stop here, or read something. There is nothing that you must do.")
         self._show(Quiet(words("That is all for today"), (says,), words("Back to Home"), HOME))
 
     # ---- what the reader did
