@@ -169,10 +169,9 @@ class Nav(QWidget):
         outer.addWidget(self._area, 1)
         self.button = NavEntry(look, "triangle-alert", overdose, danger=True)
         self.button.clicked.connect(lambda: self.overdose.emit())
-        below = QVBoxLayout()
-        below.setContentsMargins(look.gap(12), look.gap(8), look.gap(12), 0)
-        below.addWidget(self.button)
-        outer.addLayout(below)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.button)
+        outer.addLayout(self._below)
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -182,6 +181,7 @@ class Nav(QWidget):
         margin = self.look.gap(6 if narrow else 12)
         self._stack.setSpacing(0 if narrow else self.look.gap(2))
         self._stack.setContentsMargins(margin, 0, margin, 0)
+        self._below.setContentsMargins(margin, self.look.gap(8), margin, 0)
         for entry in (*self.entries.values(), self.button):
             entry.set_narrow(narrow)
 
