@@ -12,6 +12,7 @@ from family_app.study.answers import One
 from family_app.study.portable import export_record, load_record
 from family_app.study.record import Record
 from family_app.study.reviewing import Reviews, few
+from family_app.ui.screens.carry import carry
 from family_app.vault.store import guest_store
 from tests.running import Home, python
 from tests.study.conftest import Clock
@@ -266,3 +267,15 @@ def test_what_is_planned_lies_between_tomorrow_and_a_year(reviews, store, clock)
         ((due, seen),) = store.read("SELECT due_at, seen_at FROM review")
         assert timedelta(days=1) <= timedelta(milliseconds=due - seen) <= timedelta(days=365)
         clock.go_on(milliseconds=due - seen)
+
+
+def test_what_comes_back_is_carried_into_a_new_space_and_replaces_nothing_there(reviews, store, clock):
+    other = guest_store()
+    Reviews(other, clock, Random(1)).rate(OVERDOSE, "signs", got_it=False)
+    kept = other.read("SELECT * FROM review")
+    clock.go_on(days=1)
+    for question in SAVING:
+        reviews.rate(OVERDOSE, question, got_it=True)
+    carry(store, other)
+    rows = other.read("SELECT * FROM review ORDER BY question DESC")
+    assert (rows[:1], len(rows)) == (kept, 2)
