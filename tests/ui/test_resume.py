@@ -62,6 +62,14 @@ def test_the_place_is_kept_while_reading(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: kept(window) == view.top_block() > 3)
 
 
+def test_reading_on_after_a_first_stop_is_kept_too(window: Window, qtbot: QtBot) -> None:
+    view = view_at(window, qtbot)
+    window.page._pause.start(10)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: window.desk.record.last_place() is not None)
+    view.go_to_block(9)
+    qtbot.waitUntil(lambda: kept(window) == view.top_block() > 3)
+
+
 def test_a_lesson_that_was_only_opened_is_the_one_to_go_on_with(window: Window, qtbot: QtBot) -> None:
     view_at(window, qtbot)
     window.page._pause.start(10)  # type: ignore[attr-defined]
