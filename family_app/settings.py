@@ -43,6 +43,8 @@ class Settings:
     window: str = ""
     """Size and place of the window, as the window system gave it (base 64)."""
     told_quick_exit: bool = False
+    first_seen: bool = False
+    """Whether the first fifteen minutes were shown: says only that the program was opened once."""
     unknown: dict[str, Any] = field(default_factory=dict)
 
 

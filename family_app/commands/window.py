@@ -51,7 +51,8 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     make_sure_it_can_open(session.paths.cache / "libraries-found", os.environ, guest=arguments.guest)
     from family_app.ui.application import application
     from family_app.ui.jobs import Jobs
-    from family_app.ui.screens.places import HOME, OVERDOSE, Place
+    from family_app.ui.screens.opening import opening_place
+    from family_app.ui.screens.places import OVERDOSE, Place
     from family_app.ui.window import Window
     from family_app.vault.core_dumps import no_core_dumps
 
@@ -60,7 +61,7 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     program = application(session.resources)
     jobs = Jobs()
     desk, trouble = desk_or_help(session, guest=arguments.guest, run=jobs.run)
-    at = Place(arguments.page) if arguments.page else HOME
+    at = Place(arguments.page) if arguments.page else opening_place(desk)
     window = Window(desk, at=OVERDOSE if trouble else at)
     if trouble:
         print(trouble, file=session.stderr)

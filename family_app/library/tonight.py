@@ -17,6 +17,7 @@ FIRST_SCREEN = {
         "alone-1",
         "alone-2",
         "naloxone-no",
+        "naloxone-where",
         "naloxone-without",
         *CALM,
         "person-1",

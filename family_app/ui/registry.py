@@ -64,6 +64,7 @@ PAGES: dict[str, Entry] = {
     "card": Entry("card", ""),
     "safety": Entry("safety", ""),
     "overdose": Entry("overdose", ""),
+    "first": Entry("first", ""),
 }
 
 

@@ -189,7 +189,11 @@ def _calm(way: str, seconds: float) -> Act:
     return act
 
 
+FIRST_STEPS = ("danger", "you", "breathing", "true", "tonight", "next")
+"""The step with the questions about home is in no picture."""
+
 STOPS = (
+    *(Stop(f"00-first-{step}", Place("first", item=step)) for step in FIRST_STEPS),
     Stop("01-home", HOME),
     Stop("01-home-below", HOME, scrolled_down),
     Stop("01-tonight", TONIGHT),

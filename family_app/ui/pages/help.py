@@ -21,6 +21,7 @@ class HelpPage(ScrollingPage):
 
     settings_opened = Signal()
     overdose_practised = Signal()
+    first_opened = Signal()
     card_opened = Signal(str)
     calm_opened = Signal()
 
@@ -57,7 +58,9 @@ class HelpPage(ScrollingPage):
         practise.clicked.connect(lambda: self.overdose_practised.emit())
         calm = Button(look, self._("A calm minute"), icon="wind")
         calm.clicked.connect(lambda: self.calm_opened.emit())
-        return Columns(look, [settings, practise, calm], least=280, most=3, gap=12)
+        first = Button(look, self._("The first fifteen minutes"), icon="heart")
+        first.clicked.connect(lambda: self.first_opened.emit())
+        return Columns(look, [settings, practise, calm, first], least=280, most=2, gap=12)
 
     def _keys(self, keys: tuple[tuple[str, str], ...]) -> QWidget:
         rows: list[QWidget] = []
@@ -88,6 +91,7 @@ def _breakable(line: str) -> str:
 def join(page: HelpPage, presenter: HelpPresenter) -> None:
     """Connect what was pressed to what it does."""
     page.settings_opened.connect(presenter.open_settings)
+    page.first_opened.connect(presenter.open_first)
     page.overdose_practised.connect(presenter.practise_overdose)
     page.calm_opened.connect(presenter.open_calm)
     page.card_opened.connect(presenter.open_card)

@@ -33,6 +33,7 @@ class HomePage(ScrollingPage):
     today_declined = Signal(str)
     module_opened = Signal(str)
     all_opened = Signal()
+    first_opened = Signal()
     standing_changed = Signal()
     overdose_opened = Signal()
     card_opened = Signal(str)
@@ -148,7 +149,9 @@ class HomePage(ScrollingPage):
         change.clicked.connect(lambda: self.standing_changed.emit())
         every = Button(self.look, self._("All topics"), "text", icon="book-open")
         every.clicked.connect(lambda: self.all_opened.emit())
-        return Flow(self.look, [change, every], gap=16)
+        first = Button(self.look, self._("The first fifteen minutes"), "text", icon="timer")
+        first.clicked.connect(lambda: self.first_opened.emit())
+        return Flow(self.look, [change, every, first], gap=16)
 
     def _tonight(self, screen: HomeScreen) -> QWidget:
         tonight = screen.tonight
@@ -193,6 +196,7 @@ def join(page: HomePage, presenter: HomePresenter) -> None:
         (page.today_declined, presenter.decline),
         (page.module_opened, presenter.open_module),
         (page.all_opened, presenter.open_all),
+        (page.first_opened, presenter.open_first),
         (page.standing_changed, presenter.change_standing),
         (page.overdose_opened, presenter.open_overdose),
         (page.card_opened, presenter.open_card),

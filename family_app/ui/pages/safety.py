@@ -23,6 +23,7 @@ class SafetyPage(ScrollingPage):
 
     answered = Signal(str)
     went_on = Signal()
+    stopped = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words, measure=960)
@@ -46,11 +47,18 @@ class SafetyPage(ScrollingPage):
         buttons = [self._button(answer, words) for answer, words in screen.answers]
         self._body.add(Label(screen.title, "h1"), Label(screen.before, "h3"), box)
         self._body.add(Columns(self.look, list(buttons), least=180, most=3))
+        if screen.stop:
+            self._body.add(row(self._stop(screen.stop), None))
         self._first = self._body
 
     def _button(self, answer: str, words: str) -> Button:
         button = Button(self.look, words)
         button.clicked.connect(partial(self.answered.emit, answer))
+        return button
+
+    def _stop(self, words: str) -> Button:
+        button = Button(self.look, words, "text")
+        button.clicked.connect(lambda: self.stopped.emit())
         return button
 
     def _show_safe(self, screen: SafePage) -> None:
@@ -59,7 +67,8 @@ class SafetyPage(ScrollingPage):
         go_on.clicked.connect(lambda: self.went_on.emit())
         self._body.add(Label(screen.card.title, "h1"), Label(screen.first, "body"))
         self._body.add(*card_parts(self.look, screen.card, self._))
-        self._body.add(row(go_on, None), card_foot(self.look, screen.card, self._))
+        ways = row(go_on, self._stop(screen.stop), None) if screen.stop else row(go_on, None)
+        self._body.add(ways, card_foot(self.look, screen.card, self._))
         self._first = self._body
 
     def focus_first(self) -> None:
@@ -70,3 +79,4 @@ def join(page: SafetyPage, presenter: SafetyPresenter) -> None:
     """Connect what was pressed to what it does."""
     page.answered.connect(presenter.answer)
     page.went_on.connect(presenter.go_on)
+    page.stopped.connect(presenter.stop)

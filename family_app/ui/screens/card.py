@@ -100,7 +100,7 @@ def card_screen(desk: Desk, card_id: str) -> CardScreen:
         country=country.name,
         review=review_line(card, words),
         open=tuple(fill(line, country) for line in card.open),
-        sources=_sources(desk, card.every_source if card.true_things else card.sources),
+        sources=source_lines(desk, card.every_source if card.true_things else card.sources),
     )
 
 
@@ -137,7 +137,8 @@ def _no_line(country: Country, words: Words) -> str:
     return fill(words("We know no line of this kind here. Call {n}, or tell a person you trust.", n="{n}"), country)
 
 
-def _sources(desk: Desk, ids: tuple[str, ...]) -> tuple[str, ...]:
+def source_lines(desk: Desk, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Who says so: each source in one line."""
     known = desk.library.sources()
     return tuple(_source(known[id_]) for id_ in ids if id_ in known)
 

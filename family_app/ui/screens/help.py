@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from family_app.doctor import Lack, lacking
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.overdose import PRACTICE
-from family_app.ui.screens.places import CALM, SETTINGS, Go, Place
+from family_app.ui.screens.places import CALM, FIRST_AGAIN, SETTINGS, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.version import VERSION
 from family_app.words import Words
@@ -85,6 +85,10 @@ class HelpPresenter(Presenter[HelpScreen]):
 
     def open_settings(self) -> None:
         self.go(SETTINGS)
+
+    def open_first(self) -> None:
+        """The first fifteen minutes from their beginning."""
+        self.go(FIRST_AGAIN)
 
     def practise_overdose(self) -> None:
         self.go(PRACTICE)

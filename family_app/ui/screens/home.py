@@ -12,7 +12,7 @@ from family_app.library.resolve import resolve
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.naloxone_offer import KEY as NALOXONE
 from family_app.ui.screens.next_step import FIRST_DAYS, NextStep, PathRow, next_step, path_rows, path_title
-from family_app.ui.screens.places import JOURNAL, LEARN, OVERDOSE, TONIGHT, WHERE, Place, through_safety
+from family_app.ui.screens.places import FIRST, JOURNAL, LEARN, OVERDOSE, TONIGHT, WHERE, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.today import today_lines
 from family_app.ui.screens.today_line import TodayLine
@@ -171,6 +171,10 @@ class HomePresenter(Presenter[HomeScreen]):
     def open_all(self) -> None:
         """Every topic."""
         self.go(LEARN)
+
+    def open_first(self) -> None:
+        """The first fifteen minutes, where one stopped."""
+        self.go(FIRST)
 
     def change_standing(self) -> None:
         self.go(WHERE)

@@ -38,6 +38,11 @@ REFRESHER = Place("refresher")
 PLANS = Place("plans")
 OUR_PLAN = Place("our-plan")
 """The overdose plan that lies outside the space, if there is one."""
+FIRST = Place("first")
+"""The first fifteen minutes, where one stopped; ``item`` is a step."""
+FIRST_AGAIN = Place("first", item="danger")
+SAFETY_FIRST = Place("safety", at="first")
+"""The safety question as a step of the first fifteen minutes."""
 
 
 def through_safety(place: Place, opens_with: str) -> Place:

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from family_app.errors import FamilyAppError
 from family_app.library.resolve import fill
 from family_app.ui.screens.card import NOT_SAFE, CardScreen, card_screen, chosen_country
-from family_app.ui.screens.places import LEARN, Place
+from family_app.ui.screens.places import FIRST, HOME, LEARN, SAFETY_FIRST, Place
 from family_app.ui.screens.presenter import Presenter
 
 Answer = Literal["yes", "no", "skip"]
@@ -17,12 +17,13 @@ Answer = Literal["yes", "no", "skip"]
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What is asked, and the words of the three answers."""
+    """What is asked, and the words of the three answers. ``stop`` are the words of a way out, where there is one."""
 
     title: str
     before: str
     questions: tuple[str, ...]
     answers: tuple[tuple[Answer, str], ...]
+    stop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class SafePage:
     first: str
     card: CardScreen
     go_on: str
+    stop: str = ""
 
 
 SafetyScreen = Questions | SafePage
@@ -54,11 +56,22 @@ class SafetyPresenter(Presenter[SafetyScreen]):
     def _questions(self) -> Questions:
         answers: tuple[Answer, ...] = ("yes", "no", "skip")
         return Questions(
-            title=self.desk.words("Before you read on"),
+            title=self.desk.words("Are you safe at home?")
+            if self._is_a_step
+            else self.desk.words("Before you read on"),
             before=self._said("before"),
             questions=tuple(filter(None, (self._said(f"question-{number}") for number in (1, 2, 3)))),
             answers=tuple((answer, self._said(f"answer-{answer}")) for answer in answers),
+            stop=self._stop,
         )
+
+    @property
+    def _is_a_step(self) -> bool:
+        return self._place == SAFETY_FIRST
+
+    @property
+    def _stop(self) -> str:
+        return self.desk.words("Stop for now") if self._is_a_step else ""
 
     # ---- what the reader did
 
@@ -66,11 +79,18 @@ class SafetyPresenter(Presenter[SafetyScreen]):
         """Yes or not sure, no, or skip: the same page, with other first words."""
         reads = self._place.module and self._place.at in ("", "lesson")
         go_on = self.desk.words("Go on to the lesson") if reads else self.desk.words("Go on")
-        self.show(SafePage(self._said(f"first-{answer}"), card_screen(self.desk, NOT_SAFE), go_on))
+        self.show(SafePage(self._said(f"first-{answer}"), card_screen(self.desk, NOT_SAFE), go_on, self._stop))
 
     def go_on(self) -> None:
         place = self._place
+        if self._is_a_step:
+            self.go(replace(FIRST, item="true"))
+            return
         self.go(Place(place.at or "lesson", place.module, place.item) if place.module else LEARN)
+
+    def stop(self) -> None:
+        """Enough of the first fifteen minutes for now."""
+        self.go(HOME)
 
     def leave(self) -> None:
         if self._screen is not None:
