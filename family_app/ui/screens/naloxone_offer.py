@@ -35,6 +35,7 @@ def naloxone_question(desk: Desk) -> Iterator[TodayLine]:
 
 def _wanted(desk: Desk) -> Iterator[TodayLine]:
     from family_app.study.not_now import declined
+    from family_app.ui.screens.first_contents import noted
 
     if declined(desk.record, WANTED):
         return
@@ -43,7 +44,7 @@ def _wanted(desk: Desk) -> Iterator[TodayLine]:
         key=WANTED,
         icon="shield",
         title=words("Ask for naloxone today"),
-        under=desk.country.naloxone.says,
+        under=noted(desk, desk.country.naloxone),
         verb=words("Write down where it is"),
         place=PLANS,
         not_now=words("Not now"),
