@@ -56,6 +56,8 @@ def go(window: Window, stop: Stop) -> None:
     """To the page, and do there what the tour does."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    if window.desk.state != "open" or window.desk.moment != "just-home":
+        furnish(window.desk)  # a stop before this one ended the furnished space
     window.go(stop.place)
     settle(application)
     stop.act(window)
