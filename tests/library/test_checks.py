@@ -119,6 +119,9 @@ SLIPS = [
     (PRACTICE, "{tired: Can", "{angry: Can", f"{PRACTICE}:12: the mood “angry” is not in “moods”"),
     (PRACTICE, "start: s1\n", "start: s1\nfear: true\n", f"{PRACTICE}:5: a scene of fear has no moods"),
     (PRACTICE, "start: s1\n", "start: s1\nfear: true\n", f"{PRACTICE}:15: in a scene of fear nobody guesses"),
+    (PRACTICE, "They may hear a threat", "They hear a threat", f"{PRACTICE}:15: “heard” says what they hear, as if one could"),
+    (PRACTICE, "end: true, card: not-safe", "end: true", f"{PRACTICE}:21: a conversation of the section “safety” leads to help"),
+    (PRACTICE, "You agreed on one thing.", "You failed.", f"{PRACTICE}:21: an end of a conversation is never lost"),
     (PRACTICE, "    quoted-words: true\n", "", f"{PRACTICE}:10: “'m clean” may hurt"),
     # paper
     (MODULE, "purpose: Make the first days safe.", "purpose: ''", f"{MODULE}:13: “purpose” of the take-home page is empty"),
@@ -192,6 +195,35 @@ ALLOWED = [
 @pytest.mark.parametrize(("where", "old", "new"), ALLOWED, ids=lambda text: text[:40])
 def test_what_is_quoted_or_forbidden_may_be_named(spoil: Spoil, where: str, old: str, new: str) -> None:
     assert spoil(where, old, new) == []
+
+
+def _elsewhere(library: Path) -> list[str]:
+    """What is found in the practice once its module lies in another section."""
+    other = library / "treatment" / "a-gap-is-dangerous"
+    other.parent.mkdir()
+    (library / M).rename(other)
+    return [str(found) for found in check(library, date(2026, 11, 22)).findings if "practice.yaml" in str(found)]
+
+
+@pytest.mark.parametrize("mood", ["in withdrawal", "dope-sick", "high", "very sleepy"])
+def test_nobody_in_withdrawal_is_persuaded_of_anything(copied: Path, mood: str) -> None:
+    path = copied / PRACTICE
+    spoiled = path.read_text("utf-8").replace("tired", mood).replace("end: true, card: not-safe", "end: true")
+    path.write_text(spoiled, "utf-8")
+    says = f"treatment/a-gap-is-dangerous/practice.yaml:21: in the mood “{mood}” a conversation leads only to comfort"
+    assert any(says in line for line in _elsewhere(copied))
+
+
+def test_in_a_mood_for_talking_an_end_needs_no_card(copied: Path) -> None:
+    path = copied / PRACTICE
+    path.write_text(path.read_text("utf-8").replace("end: true, card: not-safe", "end: true"), "utf-8")
+    assert _elsewhere(copied) == []
+
+
+def test_where_safety_is_asked_first_fear_has_a_way_out(spoil: Spoil) -> None:
+    spoil(PRACTICE, "card: not-safe", "card: overdose")
+    found = spoil(MODULE, "minutes: 10", "minutes: 10\nopens-with: safety-question")
+    assert f"{PRACTICE}:7: no end is there for somebody who is afraid" in "\n".join(found)
 
 
 def test_true_or_false_is_a_third_of_the_questions_at_most(spoil: Spoil) -> None:

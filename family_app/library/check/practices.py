@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from family_app.library.check.known import Known
@@ -12,6 +13,7 @@ from family_app.library.model import Practice, Scene
 from family_app.library.yaml_nodes import Document, short
 
 MOST_CHOICES = 5
+_MAY = re.compile(r"\b(may|might|perhaps|nothing)\b", re.IGNORECASE)
 
 
 def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
@@ -23,6 +25,7 @@ def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
         yield from _walk(practice, at)
         for number, scene in enumerate(practice.scenes):
             yield from _scene(practice, scene, at, number)
+            yield from _heard(scene, at, number)
             yield from _leads(scene, at, number, known)
         if practice.fear:
             yield from _in_fear(practice, at)
@@ -84,6 +87,14 @@ def _scene(practice: Practice, scene: Scene, at: Document, number: int) -> Itera
         if mood not in practice.moods:
             says = f"the mood “{short(mood)}” is not in “moods”"
             yield at.finding(says, "add it there or correct it", *here, "when", mood)
+
+
+def _heard(scene: Scene, at: Document, number: int) -> Iterator[Finding]:
+    """Nobody reads minds: it is only said what the other may hear."""
+    for index, choice in enumerate(scene.choices):
+        if choice.heard and not _MAY.search(choice.heard):
+            says = "“heard” says what they hear, as if one could know"
+            yield at.finding(says, "write that they may hear it", "scenes", number, "choices", index, "heard")
 
 
 def _leads(scene: Scene, at: Document, number: int, known: Known) -> Iterator[Finding]:
