@@ -20,6 +20,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "lock_minutes": (0, 1, 2, 5, 10, 15, 30, 60),
     "text_spacing": ("normal", "wide"),
     "reviews_a_day": (0, 5, 10, 20),
+    "quizzes": ("plain", "check-ins", "hidden"),
 }
 
 
@@ -37,6 +38,8 @@ class Settings:
     reduced_motion: bool = False
     reviews_a_day: int = 10
     """So many questions come back on a day at most; 0 for none."""
+    quizzes: str = "plain"
+    """How questions are met: as they are, as check-ins, or left out."""
     clinic_name: str = ""
     clinic_phone: str = ""
     clinic_logo: str = ""

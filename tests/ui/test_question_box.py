@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from family_app.ui.screens.question import Line, QuestionScreen, ReasonLine, Ver
 from family_app.ui.widgets.answering import IconButton
 from family_app.ui.widgets.boxes import Body
 from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.drag_row import DragRow
 from family_app.ui.widgets.question import QuestionBox
 from family_app.ui.widgets.rows import Radio, Tick
 from family_app.words import ENGLISH
@@ -109,9 +110,23 @@ def test_an_order_is_made_by_buttons_and_the_keyboard_follows(
     press(qtbot, box, Qt.Key.Key_Space, Qt.Key.Key_Space)
     focused = box.window().focusWidget()
     assert isinstance(focused, IconButton)
-    assert focused.accessibleName() == "Move up: Call now"
+    assert focused.accessibleName() == "Move up: Call now (number 3 of 3)"
     check(qtbot, box)
     assert given == [Ordered(("b", "c", "a"))]
+
+
+@pytest.mark.parametrize(("row", "onto", "expected"), [(0, 2, "bca"), (2, 0, "cab"), (1, 1, "abc"), (0, 1, "bac")])
+def test_a_row_can_be_drawn_to_its_place_with_the_mouse(
+    box: QuestionBox, given: list[Answer], qtbot: QtBot, row: int, onto: int, expected: str
+) -> None:
+    show(qtbot, box, question("order"))
+    rows = box.findChildren(DragRow)
+    start = QPoint(60, rows[row].height() // 2)
+    qtbot.mousePress(rows[row], Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(rows[row], start + QPoint(0, rows[onto].y() - rows[row].y()))
+    qtbot.mouseRelease(rows[row], Qt.MouseButton.LeftButton)
+    check(qtbot, box)
+    assert given == [Ordered(tuple(expected))]
 
 
 def test_pairs_are_put_together_one_by_one(box: QuestionBox, given: list[Answer], qtbot: QtBot) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A conversation about danger leads to help: from every end, and never by talking somebody in withdrawal into something."""
+"""A conversation about danger leads to help from every end, and nobody in withdrawal is persuaded of anything."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from family_app.ui.screens.paper_sheet import PaperSheets
 from family_app.ui.screens.places import OVERDOSE, SETTINGS, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.print_work import Feed, PrintWork, Working
+from family_app.ui.screens.quiz_ways import shown_sheets
 from family_app.ui.screens.saving import Places, SavePanel, Saver, usual_places
 
 WIDTH_INCHES = {"a4": 210 / 25.4, "letter": 8.5}
@@ -241,7 +242,7 @@ class HandoutsPresenter(Presenter[HandoutsScreen]):
         screen = HandoutsScreen(
             choice=choice,
             topics=c.topics(desk.library, words, record=self._sheets.has_record or choice.topic == c.RECORD),
-            sheets=c.sheets(desk.library, choice.topic, words),
+            sheets=shown_sheets(c.sheets(desk.library, choice.topic, words), desk.settings, words),
             roles=c.roles_with_notes(desk.library, module, words) if module and choice.sheet == "page" else (),
             footers=c.footers(words) if module or choice.sheet == c.BINDER else (),
             about=c.about(choice, words),

@@ -17,6 +17,7 @@ from family_app.ui.screens.places import HOME, Place
 from family_app.ui.screens.presenter import Presenter, View
 from family_app.ui.screens.question import QuestionScreen, card_place, closed_question, open_question
 from family_app.ui.screens.review import is_overdue, review_line
+from family_app.ui.screens.quiz_ways import quiz_words, shown_blocks
 from family_app.words import Words
 
 
@@ -90,7 +91,7 @@ class LessonPresenter(Presenter[LessonScreen]):
         found: list[b.Block] = []
         origin: list[int] = []
         for number, block in enumerate(lesson.blocks):
-            ready = resolve((block,), self.desk.library, self.desk.country)
+            ready = shown_blocks(resolve((block,), self.desk.library, self.desk.country), self.desk.settings)
             found += ready
             origin += [number] * len(ready)
         return tuple(found), tuple(origin)
@@ -147,7 +148,8 @@ class LessonPresenter(Presenter[LessonScreen]):
         if question is None:
             return QuestionScreen(question_id, "single", "", desk.words("This question is not here any more."), "", ())
         order = shown_options(question, desk.rng)
-        return open_question(desk, module, question, order=order, lead=desk.words("Check yourself"), lesson=False)
+        lead = quiz_words(desk.settings, desk.words)
+        return open_question(desk, module, question, order=order, lead=lead, lesson=False)
 
     # ---- what the reader did
 

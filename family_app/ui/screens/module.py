@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from family_app.library.model import Module
 from family_app.ui.screens.places import Place, through_safety
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.quiz_ways import are_hidden, quiz_words
 from family_app.ui.screens.review import review_line
 
 
@@ -76,10 +77,11 @@ class ModulePresenter(Presenter[ModuleScreen]):
     def _extras(self, module: Module) -> tuple[Extra, ...]:
         words = self.desk.words
         found: list[Extra] = []
-        if module.quiz:
+        if module.quiz and not are_hidden(self.desk.settings):
             count = len(module.quiz.questions)
             under = words.n("{count} question, each with a reason", "{count} questions, each with a reason", count)
-            found.append(Extra("list-checks", words("Check yourself"), under, words("Start"), Place("quiz", module.id)))
+            title, place = quiz_words(self.desk.settings, words), Place("quiz", module.id)
+            found.append(Extra("list-checks", title, under, words("Start"), place))
         if module.practice:
             practice = module.practice
             place = Place("practice", module.id)

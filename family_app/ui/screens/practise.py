@@ -10,6 +10,7 @@ from family_app.library.index import ModuleSummary
 from family_app.ui.screens.coming_back import is_off
 from family_app.ui.screens.places import PLANS, REFRESHER, TODAY_QUESTIONS, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.quiz_ways import are_check_ins, are_hidden, quiz_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class PractisePresenter(Presenter[PractiseScreen]):
                 tuple(self._conversations()),
             ),
             PractiseGroup(
-                words("Check yourself"),
+                quiz_words(self.desk.settings, words),
                 words("A few questions, with a reason for every answer. Nobody keeps score."),
                 tuple(self._quizzes()),
             ),
@@ -82,6 +83,8 @@ class PractisePresenter(Presenter[PractiseScreen]):
 
     def _quizzes(self) -> Iterator[PractiseTile]:
         words = self.desk.words
+        if are_hidden(self.desk.settings):
+            return
         if any(module.questions and module.quiz_offered == "always" for module in self._modules()):
             yield from self._coming_back()
         for module in self._modules():
@@ -105,7 +108,7 @@ class PractisePresenter(Presenter[PractiseScreen]):
     def _known(self, module: ModuleSummary) -> str:
         words = self.desk.words
         count = sum(self.desk.record.known(module.id).values())
-        if count and not self.desk.cheer_is_off:
+        if count and not self.desk.cheer_is_off and not are_check_ins(self.desk.settings):
             return words.n("You know {count} of these well.", "You know {count} of these well.", count)
         return words.n("{count} question", "{count} questions", module.questions)
 

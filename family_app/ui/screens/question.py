@@ -13,6 +13,7 @@ from family_app.study.answers import Answer, Matched, One, Ordered, Several
 from family_app.study.grading import Graded, Reason, grade
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Place
+from family_app.ui.screens.quiz_ways import are_check_ins
 from family_app.words import Words
 
 Mark = Literal["fits", "chosen", "other"]
@@ -100,6 +101,8 @@ def closed_question(
     graded = grade(question, answer)
     reasons = tuple(_reason(desk, question, reason, answer) for reason in _own_first(question, graded.reasons))
     verdict = Verdict(_verdict(question, graded, desk.words), graded.right, reasons)
+    if are_check_ins(desk.settings):
+        verdict = Verdict(desk.words("Here is what is known about each."), right=False, reasons=reasons)
     if question.life_saving and not graded.right:
         card, words = help_card(desk, module)
         verdict = replace(verdict, kindly=_kindly(question, graded, desk.words), card=card, card_words=words)

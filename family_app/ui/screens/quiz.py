@@ -21,6 +21,7 @@ from family_app.ui.screens.question import (
     lesson_place,
     open_question,
 )
+from family_app.ui.screens.quiz_ways import are_check_ins
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,8 @@ class QuizPresenter(Presenter[QuizScreen]):
 
     def _end(self) -> None:
         words = self.desk.words
-        says = tuple(filter(None, (self._well(), self._came_back(), self._left())))
+        counted = () if are_check_ins(self.desk.settings) else (self._well(), self._came_back(), self._left())
+        says = tuple(filter(None, counted))
         self._show(Ended(words("That is all for now"), says or (words("You can come back whenever you like."),)))
 
     def _well(self) -> str:
@@ -193,9 +195,10 @@ class QuizPresenter(Presenter[QuizScreen]):
         if not isinstance(stage, Asking) or stage.question.verdict is not None:
             return
         closed, graded = closed_question(self.desk, self.module, stage.question, answer=answer)
+        kindly = are_check_ins(self.desk.settings)  # then nothing is counted and nothing comes back
         if graded.right and not self._run.is_back:
             self._at_once |= {closed.id}
-        self._run = self._run.answered(right=graded.right)
+        self._run = self._run.answered(right=graded.right or kindly)
         notice = ""
         try:
             self.desk.record.keep_attempt(self.module.id, closed.id, answer, right=graded.right)

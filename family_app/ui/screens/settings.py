@@ -13,6 +13,7 @@ from family_app.settings import TEXT_SIZES, Settings
 from family_app.ui.screens.coming_back import LIFE_SAVING, QUESTIONS, REFRESH, is_off, wants
 from family_app.ui.screens.places import HELP, Place
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.quiz_ways import ways
 from family_app.words import Words
 
 Choice = tuple[str, str]
@@ -39,6 +40,7 @@ class SettingsScreen:
     themes: tuple[Choice, ...]
     locks: tuple[Choice, ...]
     papers: tuple[Choice, ...]
+    quizzes: tuple[Choice, ...]
     logo: str
     """The file name of the logo, or nothing."""
     rehearsal: Rehearsal
@@ -72,6 +74,7 @@ class SettingsPresenter(Presenter[SettingsScreen]):
                 themes=_themes(_),
                 locks=_locks(_),
                 papers=(("a4", _("A4")), ("letter", _("Letter"))),
+                quizzes=ways(_),
                 logo=Path(settings.clinic_logo).name,
                 rehearsal=self._rehearsal,
                 notice=notice,
@@ -155,6 +158,9 @@ class SettingsPresenter(Presenter[SettingsScreen]):
 
     def chose_lock(self, minutes: str) -> None:
         self._change("lock", lock_minutes=int(minutes))
+
+    def chose_quizzes(self, way: str) -> None:
+        self._change("quizzes", quizzes=way)
 
     def chose_paper(self, paper: str) -> None:
         self._change("paper", paper=paper)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.study.answers import Answer, Matched, One, Ordered, Several
 from family_app.ui.accessible import announce, give_role
@@ -16,6 +16,7 @@ from family_app.ui.look import Look
 from family_app.ui.screens.question import Line, QuestionScreen
 from family_app.ui.widgets.boxes import Columns, add_to
 from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.drag_row import DragRow
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.rows import Radio, Tick
 from family_app.ui.widgets.stop import focus_on
@@ -148,7 +149,7 @@ class IconButton(Button):
 
 
 class PutInOrder(Answering):
-    """Rows that stay where they are; the texts move through them by buttons."""
+    """Rows that stay where they are; the texts move through them, by buttons or drawn with the mouse."""
 
     def __init__(self, look: Look, words: Words, screen: QuestionScreen) -> None:
         super().__init__(look, words)
@@ -157,6 +158,7 @@ class PutInOrder(Answering):
         if isinstance(screen.chosen, Ordered) and set(screen.chosen.options) == set(texts):
             self._lines = [texts[id_] for id_ in screen.chosen.options]
         self.stack.setSpacing(look.gap(12))
+        self._drawn: list[DragRow] = []
         self._rows = [self._row(at) for at in range(len(self._lines))]
         self._tell()
 
@@ -166,7 +168,10 @@ class PutInOrder(Answering):
         up, down = IconButton(look, "arrow-up", ""), IconButton(look, "arrow-down", "")
         up.clicked.connect(partial(self._move, at, -1))
         down.clicked.connect(partial(self._move, at, +1))
-        line = QHBoxLayout()
+        row = DragRow(at)
+        row.drawn.connect(self._drawn_to)
+        self._drawn.append(row)
+        line = row.line
         line.setSpacing(look.gap(8))
         number = Label(str(at + 1), "h3", wrap=False)
         number.setMinimumWidth(look.px(28))
@@ -174,15 +179,28 @@ class PutInOrder(Answering):
         line.addWidget(words, 1)
         line.addWidget(up)
         line.addWidget(down)
-        self.add(line)
+        self.add(row)
         return words, up, down
+
+    def _drawn_to(self, at: int, below: int) -> None:
+        """The mouse holds what stands at ``at``; it is ``below`` pixels under the top of the row it was taken from."""
+        taken = self.sender()
+        assert isinstance(taken, DragRow)
+        y = taken.y() + below
+        to = next((n for n, row in enumerate(self._drawn) if y <= row.geometry().bottom()), len(self._drawn) - 1)
+        while at != to:
+            by = 1 if to > at else -1
+            self._move(at, by)
+            at += by
+        taken.held = to
 
     def _tell(self) -> None:
         last = len(self._rows) - 1
         for at, ((words, up, down), line) in enumerate(zip(self._rows, self._lines, strict=True)):
             words.setText(line.text)
-            up.name(self._("Move up: {text}", text=line.text))
-            down.name(self._("Move down: {text}", text=line.text))
+            here = {"text": line.text, "number": at + 1, "total": last + 1}
+            up.name(self._("Move up: {text} (number {number} of {total})", **here))
+            down.name(self._("Move down: {text} (number {number} of {total})", **here))
             up.setEnabled(at > 0)
             down.setEnabled(at < last)
 

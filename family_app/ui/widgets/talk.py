@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.ui.accessible import give_role
@@ -20,6 +21,7 @@ from family_app.words import Words
 
 _SHARES = {"them": (0, 4, 1), "you": (1, 4, 0), "staff": (1, 6, 1), "narrator": (1, 6, 1)}
 """Room before, for and after a bubble."""
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 class Talk(QWidget):
@@ -54,6 +56,29 @@ class Talk(QWidget):
             self._parts.append((part, widget))
             self._stack.addWidget(widget)
             widget.show()  # now, not at the next turn of the loop: it may be given the keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and left go to one's own words before, down and right to those after; Enter takes up the talk there."""
+        by = _STEPS.get(event.key())
+        if by is None or not self._step(by):
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> bool:
+        """To the next button that takes a turn back; false where there is none that way."""
+        turns, focused = self._turns(), self.window().focusWidget()
+        if isinstance(focused, Button) and focused in turns:
+            at = turns.index(focused) + by
+        else:
+            at = len(turns) - 1 if by < 0 else len(turns)
+        if not 0 <= at < len(turns):
+            return False
+        turns[at].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _turns(self) -> list[Button]:
+        """The buttons “Say something else here”, from the first turn on."""
+        own = (widget for part, widget in self._parts if isinstance(part, Bubble) and part.turn >= 0)
+        return [button for widget in own for button in widget.findChildren(Button)]
 
     def focus_latest(self) -> None:
         """Put the keyboard on the newest words: Tab goes on to what can be said now."""
