@@ -21,7 +21,7 @@ from family_app.words import Words
 
 _SHARES = {"them": (0, 4, 1), "you": (1, 4, 0), "staff": (1, 6, 1), "narrator": (1, 6, 1)}
 """Room before, for and after a bubble."""
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 class Talk(QWidget):
