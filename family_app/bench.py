@@ -56,6 +56,7 @@ def measure(*, entries: int, repeats: int, report: Report = quiet) -> Iterator[S
     parts: tuple[Callable[[], list[Speed]], ...] = (
         lambda: cold_start(repeats),
         lambda: lesson(repeats),
+        lambda: pages(repeats),
         lambda: handout(repeats),
         lambda: unlock(repeats),
         lambda: journal(entries, repeats),
@@ -120,6 +121,19 @@ def lesson(repeats: int) -> list[Speed]:
     taken = [(_timed(ours), _timed(theirs)) for _ in range(repeats + 2)][2:]
     program.processEvents()
     return [Speed("open a lesson of 2,000 words", "a plain QTextBrowser", _median(taken, 0), _median(taken, 1), 3.0)]
+
+
+def pages(repeats: int) -> list[Speed]:
+    """From one page to another that was open before, with its first paint: the slowest and the middle one of all."""
+    from family_app.bench_pages import LIMIT_MS, switches
+
+    taken = switches(repeats)
+    slowest = max(taken, key=lambda name: taken[name])
+    middle, against = statistics.median(taken.values()), f"{LIMIT_MS:.0f} ms"
+    return [
+        Speed(f"change to a page, slowest ({slowest})", against, taken[slowest], LIMIT_MS, 1.0),
+        Speed(f"change to a page, the middle one of {len(taken)}", against, middle, LIMIT_MS, 1.0),
+    ]
 
 
 def handout(repeats: int) -> list[Speed]:

@@ -26,9 +26,14 @@ class LearnPage(ScrollingPage):
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
         self._first: QWidget = self
+        self._drawn: LearnScreen | None = None
         self.crumb = words("Learn")
 
     def show_screen(self, screen: LearnScreen) -> None:
+        if screen == self._drawn:
+            self._body.verticalScrollBar().setValue(0)  # cards that say the same are not built again
+            return
+        self._drawn = screen
         self._body.clear()
         self._first = self
         self._body.add(Label(self._("Learn"), "h1"))
@@ -52,6 +57,7 @@ class LearnPage(ScrollingPage):
         self._first.setFocus()
 
     def forget(self) -> None:
+        self._drawn = None
         self._body.clear()
 
 

@@ -29,9 +29,14 @@ class PractisePage(Page):
         self._body = Body(look)
         down.addWidget(self._body)
         self._first: QWidget = self
+        self._drawn: PractiseScreen | None = None
 
     def show_screen(self, screen: PractiseScreen) -> None:
         self.say_crumb(screen.title)
+        if screen == self._drawn:
+            self._body.verticalScrollBar().setValue(0)  # fifty cards that say the same are not built again
+            return
+        self._drawn = screen
         self._body.clear()
         self._first = self
         self._body.add(Label(screen.title, "h1"), Label(screen.lead, "body"))

@@ -19,7 +19,7 @@ def ways(words: Words) -> tuple[tuple[str, str], ...]:
     """What can be chosen in the settings."""
     return (
         ("plain", words("As they are: a reason for every answer")),
-        ("check-ins", words("As check-ins: nothing is called right or wrong")),
+        ("check-ins", words("As check-ins: every reason, and no verdict")),
         ("hidden", words("Leave them out")),
     )
 

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How long it takes to change to a page that was open before, with its first paint; for every page of the window.
+
+The made-up space of the tour is open, so that the pages have something to show.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from family_app.ui.screens.places import Place
+    from family_app.ui.window import Window
+
+LIMIT_MS = 50.0
+
+
+def switches(repeats: int) -> dict[str, float]:
+    """For every page, the median of the milliseconds from the wish to the painted page."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from family_app.app import open_desk
+    from family_app.paths import Paths, resources
+    from family_app.ui.application import application
+    from family_app.ui.registry import PAGES
+    from family_app.ui.screens.places import HOME, LEARN, Place
+    from family_app.ui.tour_stops import STOPS, furnish
+    from family_app.ui.window import Window
+
+    program = application(resources())
+    places = {stop.place.page: stop.place for stop in reversed(STOPS)}
+    places["safety"] = Place("safety", "coming-home")
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        desk = open_desk(
+            Paths.under(Path(folder)),
+            resources=resources(),
+            clock=lambda: datetime.now(UTC),
+            rng=Random(7),
+            guest=True,
+        )
+        furnish(desk)
+        window = Window(desk)
+        window.resize(1100, 720)
+        window.show()
+        found = {}
+        for name in PAGES:
+            place = places.get(name, Place(name))
+            taken = [_switch(program, window, LEARN if name == "home" else HOME, place) for _ in range(repeats + 1)]
+            found[name] = statistics.median(taken[1:])  # the first one loads the code of the page
+        window.close()
+        window.deleteLater()
+        program.processEvents()
+    return found
+
+
+def _switch(program: QApplication, window: Window, start: Place, place: Place) -> float:
+    window.go(start)
+    _settle(program)
+    begun = time.perf_counter()
+    window.go(place)
+    window.repaint()
+    took = (time.perf_counter() - begun) * 1000
+    _settle(program)
+    return took
+
+
+def _settle(program: QApplication) -> None:
+    for _ in range(4):
+        program.processEvents()
