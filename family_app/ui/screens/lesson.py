@@ -16,8 +16,8 @@ from family_app.study.quiz_run import shown_options
 from family_app.ui.screens.places import HOME, Place
 from family_app.ui.screens.presenter import Presenter, View
 from family_app.ui.screens.question import QuestionScreen, card_place, closed_question, open_question
-from family_app.ui.screens.review import is_overdue, review_line
 from family_app.ui.screens.quiz_ways import quiz_words, shown_blocks
+from family_app.ui.screens.review import is_overdue, review_line
 from family_app.words import Words
 
 
