@@ -60,10 +60,34 @@ def measure(*, entries: int, repeats: int, report: Report = quiet) -> Iterator[S
         lambda: handout(repeats),
         lambda: unlock(repeats),
         lambda: journal(entries, repeats),
+        lambda: search(repeats),
     )
     for number, part in enumerate(parts):
         report(number, len(parts))
         yield from part()
+
+
+def search(repeats: int) -> list[Speed]:
+    """Search everywhere, a letter more each time: the whole library, and one as large as thirty-six modules."""
+    from family_app.library.library import Library
+    from family_app.library.passages import passages
+    from family_app.library.searching import Searching
+    from family_app.paths import resources
+
+    library = Library.open(resources() / "library" / "en")
+    pieces = tuple(passages(library, library.country("us")))
+    question = "how do i know he is not breathing at home"
+    found: list[Speed] = []
+    for what, held in (("the whole library", pieces), ("36 modules", pieces * 2 + pieces[: len(pieces) // 8])):
+        searching = Searching(held, library.everyday())
+        starts = [question[:end] for end in range(1, len(question) + 1)]
+        slowest = [max(_timed(partial(searching.find, start)) for start in starts) for _ in range(repeats)]
+        found.append(
+            Speed(
+                f"search everywhere, slowest letter, {what}", "a frame of 16 ms", statistics.median(slowest), 16.0, 1.0
+            )
+        )
+    return found
 
 
 def cold_start(repeats: int) -> list[Speed]:

@@ -26,11 +26,11 @@ from msgspec import Struct
 from family_app.errors import FamilyAppError
 from family_app.library.files import Files
 from family_app.library.index import Index
-from family_app.library.model import GlossaryTerm, Module, SharedBlock, Source
+from family_app.library.model import Everyday, GlossaryTerm, Module, SharedBlock, Source
 from family_app.version import VERSION
 from family_app.whole_file import write_whole
 
-FORMAT = 2
+FORMAT = 3
 """Raise it whenever a value of ``model`` or ``blocks``, or what the readers make of a text, changes its meaning."""
 
 S = TypeVar("S", bound=Struct)
@@ -43,6 +43,7 @@ class Quotable(Struct, frozen=True):
     glossary: dict[str, GlossaryTerm]
     sources: dict[str, Source]
     shared: dict[str, SharedBlock]
+    everyday: tuple[Everyday, ...] = ()
 
 
 class Head(Struct, frozen=True, array_like=True):

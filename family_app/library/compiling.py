@@ -36,6 +36,7 @@ def _quotable(library: LibraryFolder) -> Quotable:
     return Quotable(
         glossary={term.id: term for term, _ in library.glossary},
         sources={source.id: source for source, _ in library.sources},
+        everyday=tuple(entry for entry, _ in library.everyday),
         shared={source.block.id: source.block for source in library.shared},
     )
 

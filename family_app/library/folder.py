@@ -88,6 +88,7 @@ class LibraryFolder(Struct, frozen=True):
     shared: tuple[SharedSource, ...]
     glossary: tuple[tuple[model.GlossaryTerm, int], ...]
     sources: tuple[tuple[model.Source, int], ...]
+    everyday: tuple[tuple[model.Everyday, int], ...]
     strain: StrainSource | None
     """The check “How am I doing?”, where the library has one."""
     begun: frozenset[str]
@@ -120,6 +121,7 @@ class _Reader:
             shared=tuple(self._shared()),
             glossary=tuple(self._list("glossary.yaml", model.GlossaryTerm)),
             sources=tuple(self._list("sources.yaml", model.Source)),
+            everyday=self._everyday(),
             strain=self._strain(),
             begun=frozenset(name for section in self._sections() for name in self._files.folders(section)),
             stamps=self._files.stamps,
@@ -154,6 +156,10 @@ class _Reader:
         items, findings = read_list(document, kind)
         self._findings += findings
         return items
+
+    def _everyday(self) -> tuple[tuple[model.Everyday, int], ...]:
+        known = "search.yaml" in self._files.stamps
+        return tuple(self._list("search.yaml", model.Everyday)) if known else ()
 
     def _strain(self) -> StrainSource | None:
         if STRAIN_FILE not in self._files.stamps:

@@ -9,7 +9,7 @@ from family_app.errors import FamilyAppError, Refused, UnknownId, refused
 from family_app.library.compiled import Compiled, Quotable, Store, cached_store, keep, shipped_store
 from family_app.library.files import MOST_BYTES, Files
 from family_app.library.index import Index
-from family_app.library.model import Card, Country, GlossaryTerm, Module, SharedBlock, Source
+from family_app.library.model import Card, Country, Everyday, GlossaryTerm, Module, SharedBlock, Source
 
 NEUTRAL = "neutral"
 _ALSO_CALLED = {"uk": "gb", "usa": "us", "eire": "ie"}
@@ -96,6 +96,10 @@ class Library:
     def sources(self) -> dict[str, Source]:
         """The sources, by id."""
         return self._quoted().sources
+
+    def everyday(self) -> tuple[Everyday, ...]:
+        """What people type for what the library calls otherwise."""
+        return self._quoted().everyday
 
     def _quoted(self) -> Quotable:
         if self._quotable is None:

@@ -361,6 +361,16 @@ class GlossaryTerm(_Value, frozen=True):
     also: tuple[str, ...] = ()
 
 
+class Everyday(_Value, frozen=True):
+    """What people type for something. It stands for the words in ``means``, and ``finds`` names modules, lessons
+    (``module/lesson``), ``card:…`` and ``term:…``; ``first``: life may hang on it. None of it is ever shown."""
+
+    says: tuple[str, ...]
+    means: str = ""
+    finds: tuple[str, ...] = ()
+    first: bool = False
+
+
 class SharedBlock(_Value, frozen=True):
     """Said once, quoted everywhere."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from family_app.ui.screens.places import CALM, HELP, OVERDOSE, SETTINGS
+from family_app.ui.screens.places import CALM, HELP, OVERDOSE, SEARCH, SETTINGS
 
 if TYPE_CHECKING:
     from family_app.ui.window import Window
@@ -28,7 +28,8 @@ def bind_keys(window: Window) -> None:
         "Ctrl+,": lambda: window.go(SETTINGS),
         "Ctrl+L": window.lock,
         "Ctrl+P": window.print_this,
-        "Ctrl+F": window.find_here,
+        "Ctrl+F": lambda: find_here(window),
+        "Ctrl+K": lambda: search_everywhere(window),
         "Ctrl+=": lambda: window.change_text_size(1),
         "Ctrl++": lambda: window.change_text_size(1),
         "Ctrl+-": lambda: window.change_text_size(-1),
@@ -40,6 +41,21 @@ def bind_keys(window: Window) -> None:
         shortcut = QShortcut(QKeySequence(sequence), window)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         shortcut.activated.connect(_unless_covered(window, sequence, pressed))
+
+
+def find_here(window: Window) -> None:
+    """Ctrl+F: words on this page; where it cannot look for them, everywhere."""
+    find = getattr(window.page, "open_find", None)
+    if find is not None:
+        find()
+    else:
+        search_everywhere(window)
+
+
+def search_everywhere(window: Window) -> None:
+    """Ctrl+K. Nothing takes anybody from the overdose screen by a slip of the hand."""
+    if window.place.page != OVERDOSE.page:
+        window.go(SEARCH)
 
 
 def _unless_covered(window: Window, sequence: str, pressed: Callable[[], object]) -> Callable[[], None]:

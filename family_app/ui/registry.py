@@ -57,6 +57,8 @@ PAGES: dict[str, Entry] = {
     "handouts": Entry("handouts", "handouts"),
     "progress": Entry("progress", "progress"),
     "strain": Entry("strain", "progress"),
+    "search": Entry("search", ""),
+    "glossary": Entry("glossary", "help"),
     "help": Entry("help", "help"),
     "settings": Entry("settings", "help"),
     "space": Entry("space", "journal"),

@@ -31,6 +31,7 @@ from family_app.ui.screens.places import (
     PRACTISE,
     PROGRESS,
     REFRESHER,
+    SEARCH,
     SETTINGS,
     STRAIN,
     TODAY_QUESTIONS,
@@ -67,6 +68,11 @@ def _answered(kind: str) -> Act:
             quiz.skip()
 
     return act
+
+
+def _searching(words: str) -> Act:
+    """Look for ``words``."""
+    return lambda window: window.presenter("search").typed(words)
 
 
 def _asked(kind: str) -> Act:
@@ -228,6 +234,9 @@ STOPS = (
     Stop("18-strain-words", STRAIN, _own_words),
     Stop("19-settings", SETTINGS),
     Stop("20-help", HELP),
+    Stop("20-search", SEARCH, _searching("he keeps nodding off")),
+    Stop("20-search-none", SEARCH, _searching("zzqqxx")),
+    Stop("20-glossary", Place("glossary", item="naloxone")),
     Stop("20-calm", CALM),
     Stop("20-calm-breathing", CALM, _calm("breath", 3.0)),
     Stop("20-calm-without", CALM, _calm("ground", 20.0)),

@@ -31,7 +31,7 @@ from family_app.ui.pages.page import Page
 from family_app.ui.quick_exit import Cover, Thrice
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import CALM, HOME, OVERDOSE, Place, meant
+from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SEARCH, Place, meant
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.way import Way
 from family_app.ui.widgets.nav import Nav, entries
@@ -102,6 +102,7 @@ class Window(QMainWindow):
         self.bar.text_size.connect(lambda: self.go(Place("settings", at="text-size")))
         self.bar.back.connect(self.go_back)
         self.bar.calm.connect(lambda: self.go(CALM))
+        self.bar.search.connect(lambda: self.go(SEARCH))
         down.addWidget(self.bar)
         self.line = QProgressBar()
         self.line.setProperty("kind", "top")
@@ -194,6 +195,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.nav.show_chosen(PAGES[self.place.page].nav)
         self.bar.show_tools(page.tools(), calm=self.place.page not in (CALM.page, OVERDOSE.page))
+        self.bar.search_button.setVisible(self.place.page not in (SEARCH.page, OVERDOSE.page))
         self.bar.back_button.setEnabled(self._way.has_back)
         self.bar.crumb.say(page.crumb)
         self._show_progress(page.progress)
@@ -275,12 +277,6 @@ class Window(QMainWindow):
         """Ctrl+P: what is on this page, on paper."""
         self.go(Place("handouts", self.place.module, self.place.item))
 
-    def find_here(self) -> None:
-        """Ctrl+F: words on this page, where it can look for them."""
-        find = getattr(self.page, "open_find", None)
-        if find is not None:
-            find()
-
     # ---- quick exit and lock
 
     def _watch_for_quick_exit(self) -> None:
@@ -319,6 +315,8 @@ class Window(QMainWindow):
         self.setWindowTitle(COVERED_TITLE)
         self._close_dialogs()
         self.desk.lock()
+        if SEARCH.page in self._presenters:
+            self._presenters[SEARCH.page].leave()  # what was typed is forgotten, with a space open or without
 
     def _close_dialogs(self) -> None:
         for dialog in QApplication.topLevelWidgets():

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from family_app.library.check import (
+    everyday,
     facts,
     figures,
     first_night,
@@ -46,6 +47,7 @@ _CHECKS: tuple[Callable[[LibraryFolder, Known], Iterator[Finding]], ...] = (
     facts.check,
     strain.check,
     first_night.check,
+    everyday.check,
     words.check,
 )
 

@@ -24,6 +24,7 @@ class HelpPage(ScrollingPage):
     first_opened = Signal()
     card_opened = Signal(str)
     calm_opened = Signal()
+    glossary_opened = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words, measure=960)
@@ -60,7 +61,9 @@ class HelpPage(ScrollingPage):
         calm.clicked.connect(lambda: self.calm_opened.emit())
         first = Button(look, self._("The first fifteen minutes"), icon="heart")
         first.clicked.connect(lambda: self.first_opened.emit())
-        return Columns(look, [settings, practise, calm, first], least=280, most=2, gap=12)
+        words = Button(look, self._("Words explained"), icon="book-open")
+        words.clicked.connect(lambda: self.glossary_opened.emit())
+        return Columns(look, [settings, practise, calm, first, words], least=280, most=2, gap=12)
 
     def _keys(self, keys: tuple[tuple[str, str], ...]) -> QWidget:
         rows: list[QWidget] = []
@@ -94,4 +97,5 @@ def join(page: HelpPage, presenter: HelpPresenter) -> None:
     page.first_opened.connect(presenter.open_first)
     page.overdose_practised.connect(presenter.practise_overdose)
     page.calm_opened.connect(presenter.open_calm)
+    page.glossary_opened.connect(presenter.open_glossary)
     page.card_opened.connect(presenter.open_card)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from family_app.doctor import Lack, lacking
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.overdose import PRACTICE
-from family_app.ui.screens.places import CALM, FIRST_AGAIN, SETTINGS, Go, Place
+from family_app.ui.screens.places import CALM, FIRST_AGAIN, GLOSSARY, SETTINGS, Go, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.version import VERSION
 from family_app.words import Words
@@ -93,6 +93,9 @@ class HelpPresenter(Presenter[HelpScreen]):
     def practise_overdose(self) -> None:
         self.go(PRACTICE)
 
+    def open_glossary(self) -> None:
+        self.go(GLOSSARY)
+
     def open_calm(self) -> None:
         self.go(CALM)
 
@@ -175,6 +178,7 @@ def _keys(_: Words) -> tuple[tuple[str, str], ...]:
         (_("Ctrl+Shift+B"), _("A calm minute, with or without breathing")),
         (_("Ctrl+,"), _("Settings")),
         (_("Ctrl+L"), _("Lock your private space")),
+        (_("Ctrl+K"), _("Search everything")),
         (_("Ctrl+F"), _("Find on this page")),
         (_("Ctrl+P"), _("Print what you are reading")),
         (_("Ctrl+= Ctrl+− Ctrl+0"), _("Larger, smaller, usual text")),

@@ -20,6 +20,9 @@ from family_app.ui.screens.quiz_ways import quiz_words, shown_blocks
 from family_app.ui.screens.review import is_overdue, review_line
 from family_app.words import Words
 
+BLOCK = "block:"
+"""Before the number of a block, as it was written, to open a lesson at."""
+
 
 @dataclass(frozen=True, slots=True)
 class LessonScreen:
@@ -73,12 +76,16 @@ class LessonPresenter(Presenter[LessonScreen]):
         self._module, self._lesson = module, lesson
         blocks, self._origin = self._resolved(lesson)
         kept = self.desk.record.lesson(module.id, lesson.id)
-        if place.at:
+        at = place.at
+        if at.startswith(BLOCK):
+            number = at.removeprefix(BLOCK)
+            self._top, at = self._shown_at(int(number) if number.isdecimal() else 0), ""
+        elif at:
             self._top = -1
         elif kept.seen is not None or not stays:  # a lock while reading must not throw the reader back to the top
             self._top = self._shown_at(find_mark(lesson.blocks, kept.mark, kept.place))
         self._is_kept = False
-        self.show(self._screen_of(module, lesson, blocks, place.at))
+        self.show(self._screen_of(module, lesson, blocks, at))
 
     def attach(self, view: View[LessonScreen]) -> None:
         """A new look begins at the paragraph where the old one was."""

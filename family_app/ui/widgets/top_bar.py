@@ -48,6 +48,7 @@ class TopBar(QWidget):
     text_size = Signal()
     back = Signal()
     calm = Signal()
+    search = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
@@ -64,6 +65,9 @@ class TopBar(QWidget):
         self._line.addWidget(self.crumb, 1)
         self._tools_at = self._line.count()
         self._tools: list[QToolButton] = []
+        self.search_button = self._button("search", words("Search everywhere"), "Ctrl+K")
+        self.search_button.clicked.connect(lambda: self.search.emit())
+        self._line.addWidget(self.search_button)
         self.calm_button = self._button("wind", words("A calm minute"), "Ctrl+Shift+B")
         self.calm_button.clicked.connect(lambda: self.calm.emit())
         self._line.addWidget(self.calm_button)
@@ -113,7 +117,7 @@ class TopBar(QWidget):
             self._line.insertWidget(self._tools_at + at, button)
             self._tools.append(button)
         before: QWidget = self.back_button
-        for button in (*self._tools, self.calm_button, self.size_button, self.exit_button):
+        for button in (*self._tools, self.search_button, self.calm_button, self.size_button, self.exit_button):
             QWidget.setTabOrder(before, button)
             before = button
         self._settle()

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Finds the passage that answers what somebody typed. One small index in memory; nothing that is typed is kept.
+
+What people call things (``search.yaml``) is looked up first: it adds words, and it names what is to be found. Where the
+words tell of danger to life, the card for it stands above everything else.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from family_app.library.model import Everyday
+from family_app.library.passages import Passage
+from family_app.library.typed import MOST_LETTERS, MOST_WORDS, STOP, Vocabulary, stem, words_of
+
+MOST = 20
+_SHOWN = 240
+"""Letters of a passage that are shown."""
+
+_OF_TITLE = (1.2, 2.0, 2.0)
+_BOOST = {"card": 1.5, "term": 1.15, "module": 1.1, "worksheet": 0.8, "practice": 0.7, "helpline": 0.8, "question": 0.8}
+_NAMED, _FIRST = 9.0, 1000.0
+
+Pieces = tuple[tuple[str, bool], ...]
+"""Words, and whether they are what was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    passage: Passage
+    pieces: Pieces
+
+
+class Searching:
+    """Built once for a library and a country; asked at every letter that is typed."""
+
+    def __init__(self, passages: Iterable[Passage], everyday: Iterable[Everyday] = ()) -> None:
+        self._passages = tuple(passages)
+        self._weights: dict[str, dict[int, float]] = defaultdict(dict)
+        self._stems: dict[str, str] = {}
+        for number, passage in enumerate(self._passages):
+            self._add(number, passage)
+        self._everyday: dict[tuple[str, ...], Everyday] = {}
+        for entry in everyday:
+            for says in entry.says:
+                words = words_of(says)
+                self._everyday[tuple(self._stem(word) for word in words)] = entry
+        self._longest = max(map(len, self._everyday), default=0)
+        spoken = {word for phrase in self._everyday for word in phrase}
+        self._vocabulary = Vocabulary(self._stems.keys() | self._weights.keys() | spoken)
+        self._targets = self._by_target()
+
+    def _stem(self, word: str) -> str:
+        if word not in self._stems:
+            self._stems[word] = stem(word)
+        return self._stems[word]
+
+    def _add(self, number: int, passage: Passage) -> None:
+        words = words_of(passage.text)
+        long = 1 / (1 + len(words) / 120)
+        own: dict[str, float] = defaultdict(float)
+        for word in words:
+            own[self._stem(word)] += 1.0
+        for word, times in own.items():
+            own[word] = (0.6 + 0.4 * times / (times + 1)) * (0.6 + long)
+        titles = (
+            zip(passage.titles, _OF_TITLE, strict=False) if len(passage.titles) > 1 else ((passage.titles[0], 2.4),)
+        )
+        for title, weight in titles:
+            for word in {self._stem(word) for word in words_of(title)}:
+                own[word] += weight
+        for word in {self._stem(word) for name in passage.also for word in words_of(name)}:
+            own[word] = max(own[word], 2.0)
+        for word, weight in own.items():
+            self._weights[word][number] = weight * _BOOST.get(passage.kind, 1.0)
+
+    def _by_target(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self._passages):
+            if passage.kind in ("card", "term"):
+                found[f"{passage.kind}:{passage.item}"].append(number)
+            elif passage.kind == "lesson":
+                found[f"{passage.module}/{passage.item}"].append(number)
+                found[passage.module].append(number)
+        return found
+
+    # ---- asking
+
+    def find(self, typed: str, *, most: int = MOST) -> tuple[Found, ...]:
+        """The best passages, one of each lesson, card or question. Any text will do."""
+        words = words_of(typed[:MOST_LETTERS])[:MOST_WORDS]
+        if not words:
+            return ()
+        is_begun = not typed[-1:].isspace() and len(typed) <= MOST_LETTERS
+        wanted, entries = self._wanted(words, is_begun=is_begun)
+        scores = self._scores(wanted)
+        self._name(scores, entries)
+        return self._best(scores, frozenset(word for like in wanted for word in like), most)
+
+    def _wanted(self, words: list[str], *, is_begun: bool) -> tuple[list[dict[str, float]], list[Everyday]]:
+        """For each word what it may stand for, with how much that counts; and what the everyday words mean."""
+        stems = [self._known(word) for word in words]
+        entries = self._entries(stems)
+        telling = [n for n, word in enumerate(words) if word not in STOP] or list(range(len(words)))
+        wanted = [self._like(words[n], stems[n], is_last=is_begun and n == len(words) - 1) for n in telling]
+        for entry in entries:
+            wanted += [{self._stem(word): 0.7} for word in words_of(entry.means) if word not in STOP]
+        return [like for like in wanted if like], entries
+
+    def _known(self, word: str) -> str:
+        """Its stem; where nobody wrote such a word, that of the nearest one."""
+        own = self._stems.get(word) or stem(word)
+        if word in self._vocabulary or own in self._vocabulary:
+            return own
+        near = self._vocabulary.near(word)
+        return self._stems.get(near[0], near[0]) if near else own
+
+    def _like(self, word: str, own: str, *, is_last: bool) -> dict[str, float]:
+        like = {own: 1.0} if own in self._weights else {}
+        if is_last:
+            for longer in self._vocabulary.beginning(word):
+                like.setdefault(self._stems.get(longer, longer), 0.8)
+        if not like:
+            for near in self._vocabulary.near(word):
+                like.setdefault(self._stems.get(near, near), 0.7)
+        return like
+
+    def _entries(self, stems: list[str]) -> list[Everyday]:
+        """The everyday words in what was typed: in a row, whatever stands around them."""
+        found: list[Everyday] = []
+        for at in range(len(stems)):
+            for length in range(min(self._longest, len(stems) - at), 0, -1):
+                entry = self._everyday.get(tuple(stems[at : at + length]))
+                if entry is not None and entry not in found:
+                    found.append(entry)
+        return found
+
+    def _scores(self, wanted: list[dict[str, float]]) -> dict[int, float]:
+        scores: dict[int, float] = defaultdict(float)
+        counted: dict[int, int] = defaultdict(int)
+        for like in wanted:
+            best: dict[int, float] = {}
+            for word, weight in like.items():
+                holders = self._weights.get(word, {})
+                rare = weight * math.log(1 + len(self._passages) / (1 + len(holders)))
+                for number, own in holders.items():
+                    value = rare * own
+                    if value > best.get(number, 0.0):
+                        best[number] = value
+            for number, value in best.items():
+                scores[number] += value
+                counted[number] += 1
+        for number, times in counted.items():
+            scores[number] *= 0.5 + 0.5 * times / len(wanted)
+        return scores
+
+    def _name(self, scores: dict[int, float], entries: list[Everyday]) -> None:
+        """What the everyday words name comes up; where life is in danger, before all else."""
+        for entry in entries:
+            for place, target in enumerate(entry.finds):
+                numbers = self._targets.get(target, [])
+                worth = (_FIRST if entry.first else _NAMED) / (1 + 0.25 * place)
+                for number in numbers[:1] if entry.first else numbers:
+                    scores[number] = scores.get(number, 0.0) + worth
+
+    def _best(self, scores: dict[int, float], sought: frozenset[str], most: int) -> tuple[Found, ...]:
+        ranked = sorted(scores, key=lambda number: (-scores[number], number))
+        found: list[Found] = []
+        seen: set[tuple[str, str, str]] = set()
+        for number in ranked:
+            passage = self._passages[number]
+            if passage.thing not in seen:
+                seen.add(passage.thing)
+                found.append(Found(passage, self._pieces(passage.text, sought)))
+                if len(found) == most:
+                    break
+        return tuple(found)
+
+    def _pieces(self, text: str, sought: frozenset[str]) -> Pieces:
+        """A part of ``text`` round the first word that was sought; those words are marked."""
+        parts = text.split(" ")
+        marks = [
+            any(self._stems.get(word, word) in sought and word not in STOP for word in words_of(part)) for part in parts
+        ]
+        first = marks.index(True) if True in marks else 0
+        start, length = first, 0
+        while start > 0 and length < _SHOWN // 3:
+            start -= 1
+            length += len(parts[start]) + 1
+        pieces: list[tuple[str, bool]] = [("… ", False)] if start else []
+        length = 0
+        for at in range(start, len(parts)):
+            length += len(parts[at]) + 1
+            if length > _SHOWN:
+                pieces.append(("…", False))
+                break
+            pieces.append((parts[at][:_SHOWN] + " ", marks[at]))
+        return _joined(pieces)
+
+
+def _joined(pieces: list[tuple[str, bool]]) -> Pieces:
+    joined: list[tuple[str, bool]] = []
+    for text, marked in pieces:
+        if joined and joined[-1][1] == marked:
+            joined[-1] = (joined[-1][0] + text, marked)
+        else:
+            joined.append((text, marked))
+    return tuple(joined)

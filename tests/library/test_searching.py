@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A question as a relative types it finds its answer among the first three."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from family_app.library.library import Library
+from family_app.library.passages import Passage, passages
+from family_app.library.searching import MOST, Found, Searching
+from family_app.paths import resources
+
+LIBRARY = Library.open(resources() / "library" / "en")
+ASKED = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def searching() -> Searching:
+    return Searching(passages(LIBRARY, LIBRARY.country("us")), LIBRARY.everyday())
+
+
+def targets(passage: Passage) -> set[str]:
+    if passage.kind in ("card", "term"):
+        return {f"{passage.kind}:{passage.item}"}
+    return {passage.module, f"{passage.module}/{passage.item}"}
+
+
+def answers(one: dict[str, object]) -> bool:
+    first = searching().find(str(one["ask"]))[:3]
+    return any(targets(found.passage) & set(one["finds"]) for found in first)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("one", ASKED["tuned"], ids=lambda one: one["ask"])
+def test_a_question_finds_its_answer_among_the_first_three(one: dict[str, object]) -> None:
+    assert answers(one), [found.passage.titles for found in searching().find(str(one["ask"]))[:4]]
+
+
+def test_questions_nobody_tuned_on_find_theirs_four_times_in_five() -> None:
+    missed = [one["ask"] for one in ASKED["held"] if not answers(one)]
+    assert len(missed) <= len(ASKED["held"]) / 5, missed
+
+
+@pytest.mark.parametrize(
+    ("typed", "card"),
+    [
+        ("he won’t wake", "overdose"),
+        ("shes gone blue", "overdose"),
+        ("not breathing", "overdose"),
+        ("she might kill herself", "crisis"),
+        ("my husband hits me", "not-safe"),
+    ],
+)
+def test_where_life_is_in_danger_its_card_comes_first(typed: str, card: str) -> None:
+    assert searching().find(typed)[0].passage.item == card
+
+
+@pytest.mark.parametrize(("typed", "term"), [("nalaxone", "naloxone"), ("methadon", "methadone"), ("smack", "heroin")])
+def test_a_slip_or_a_street_name_finds_the_term(typed: str, term: str) -> None:
+    assert term in [found.passage.item for found in searching().find(typed)[:3]]
+
+
+def test_a_wrong_answer_is_never_shown() -> None:
+    for summary in LIBRARY.index.modules:
+        quiz = LIBRARY.module(summary.id).quiz
+        for question in quiz.questions if quiz else ():
+            found = [p for p in _questions() if (p.module, p.item) == (summary.id, question.id)]
+            assert not any(o.text in found[0].text for o in question.options if not o.right and len(o.text) > 20)
+
+
+@cache
+def _questions() -> list[Passage]:
+    return [one for one in passages(LIBRARY, LIBRARY.country("us")) if one.kind == "question"]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_finds_at_most_so_many_and_short_ones(typed: str) -> None:
+    found = searching().find(typed)
+    assert len(found) <= MOST
+    assert all(0 < len(shown(one)) < 520 or not one.passage.text for one in found)
+
+
+def shown(found: Found) -> str:
+    return "".join(text for text, _ in found.pieces)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=60))
+def test_what_is_found_is_there(typed: str) -> None:
+    for found in searching().find(typed):
+        if found.passage.kind == "lesson":
+            lesson = LIBRARY.module(found.passage.module).lesson(found.passage.item)
+            assert lesson is not None
+            assert 0 <= found.passage.at <= len(lesson.blocks)
+
+
+def test_a_letter_costs_less_than_sixteen_milliseconds_in_a_library_of_thirty_six_modules() -> None:
+    pieces = list(passages(LIBRARY, LIBRARY.country("us")))
+    large = Searching([*pieces, *pieces], LIBRARY.everyday())
+    start = time.perf_counter()
+    for end in range(1, 41):
+        large.find("how do i know he is not breathing at home"[:end])
+    assert (time.perf_counter() - start) / 40 < 0.016

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Search everything, by keyboard alone; what is typed is forgotten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from family_app.settings import Settings
+from family_app.ui.screens.places import HELP, HOME, OVERDOSE, SEARCH, Place
+from family_app.ui.window import Window
+from tests.ui import walking
+from tests.ui.desks import make_desk, open_space
+
+PRIVATE = "quoxel"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    """With an open private space and one entry in it."""
+    desk = open_space(make_desk(tmp_path, settings=Settings(theme="light")))
+    desk.journal.add(f"{PRIVATE} came late")
+    made = Window(desk)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.wait(5)
+    return made
+
+
+def press(window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
+    QApplication.processEvents()
+
+
+def look_for(window: Window, words: str) -> None:
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), words)
+    QApplication.processEvents()
+
+
+def told(window: QWidget) -> str:
+    parts = (walking.QAccessible.Text.Name, walking.QAccessible.Text.Value)
+    return " ".join(node.text(part) for node in walking.nodes(window) for part in parts)
+
+
+def test_ctrl_k_a_question_and_enter_open_the_card(window: Window) -> None:
+    look_for(window, "he wont wake up")
+    press(window, Qt.Key.Key_Return)
+    assert window.place == OVERDOSE
+
+
+def test_down_chooses_and_escape_leads_back(window: Window) -> None:
+    window.go(HELP)
+    look_for(window, "naloxone")
+    press(window, Qt.Key.Key_Down)
+    assert window.page.list.currentRow() == 1  # type: ignore[attr-defined]
+    press(window, Qt.Key.Key_Escape)
+    assert window.place == HELP
+
+
+def test_a_lesson_opens_at_the_paragraph(window: Window) -> None:
+    look_for(window, "breastbone knuckles")
+    presenter = window.presenter("search")
+    place = next(one for one in presenter._places if one.page == "lesson" and one.at != "block:0")
+    window.go(place)
+    lesson = window.presenter("lesson")
+    assert lesson._origin[lesson.screen.place] >= int(place.at.removeprefix("block:"))
+
+
+def test_the_journal_is_searched_only_while_it_is_open(window: Window) -> None:
+    look_for(window, PRIVATE)
+    assert any(PRIVATE in row.title for row in window.presenter("search").screen.rows)
+    window.desk.lock()
+    window.presenter("search").typed(PRIVATE)
+    assert window.presenter("search").screen.rows == ()
+
+
+def test_no_word_of_it_is_left_after_a_lock(window: Window) -> None:
+    look_for(window, PRIVATE)
+    window.desk.lock()
+    QApplication.processEvents()
+    assert PRIVATE not in told(window)
+
+
+def test_quick_exit_forgets_what_was_typed_without_a_space_too(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(make_desk(tmp_path, guest=True))
+    qtbot.addWidget(window)
+    window.go(SEARCH)
+    window.presenter("search").typed(PRIVATE)
+    window.quick_exit()
+    assert window.page.field.text() == ""  # type: ignore[attr-defined]
+
+
+def test_ctrl_k_takes_nobody_from_the_overdose_screen(window: Window) -> None:
+    window.go(OVERDOSE)
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.place == OVERDOSE
+
+
+def test_ctrl_f_searches_everything_where_a_page_has_no_find(window: Window) -> None:
+    window.go(HOME)
+    press(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.place == SEARCH
+
+
+def test_a_question_that_is_opened_is_not_an_attempt(window: Window) -> None:
+    window.go(SEARCH)
+    window.presenter("search").typed("naloxone")
+    place = next(one for one in window.presenter("search")._places if one.page == "quiz")
+    window.go(place)
+    assert window.presenter("quiz").screen.stage.question.id == place.item
+    assert not window.desk.record.known(place.module)
+
+
+def test_nothing_found_offers_help(window: Window) -> None:
+    window.go(SEARCH)
+    window.presenter("search").typed("zzqqxx")
+    assert window.presenter("search").screen.helps
+
+
+def test_a_term_opens_in_the_glossary(window: Window) -> None:
+    look_for(window, "smack")
+    press(window, Qt.Key.Key_Return)
+    assert window.place == Place("glossary", item="heroin")
+    assert window.presenter("glossary").screen.at == "heroin"
