@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import base64
-import time
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -28,12 +27,13 @@ from family_app.ui import accessible
 from family_app.ui.keys import bind_keys
 from family_app.ui.look import chosen_look
 from family_app.ui.pages.page import Page
-from family_app.ui.quick_exit import Cover, Thrice
+from family_app.ui.quick_exit import Cover
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SEARCH, Place, meant
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.way import Way
+from family_app.ui.watch import Watch
 from family_app.ui.widgets.nav import Nav, entries
 from family_app.ui.widgets.top_bar import TopBar
 
@@ -42,9 +42,6 @@ NARROW_BELOW = 900
 
 TITLE = "Alongside"
 COVERED_TITLE = "Notes"
-
-_ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
-"""What a person does. The window system's own window sees each exactly once."""
 
 
 class Window(QMainWindow):
@@ -70,10 +67,7 @@ class Window(QMainWindow):
         desk.on_restyle = lambda: QTimer.singleShot(0, self, self.restyle)
         desk.on_standing = lambda: self.nav.button.setText(self._overdose_words())
         bind_keys(self)
-        self._watch_for_quick_exit()
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._idle_over)
+        self.watch = Watch(self)
         self._restore_place_on_screen()
         self.go(at, remember=False)
 
@@ -279,46 +273,17 @@ class Window(QMainWindow):
 
     # ---- quick exit and lock
 
-    def _watch_for_quick_exit(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        self._thrice = (
-            Thrice(Qt.Key.Key_Shift, time.monotonic, self.quick_exit),
-            Thrice(Qt.Key.Key_Escape, time.monotonic, self.uncover),
-        )
-        # After the first paint: a filter in Python is called for every one of the events of starting up.
-        QTimer.singleShot(0, self, lambda: application.installEventFilter(self))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # This runs for every event of the program: the first line must be all it does for nearly all of them.
-        if event.type() not in _ACTS or not watched.isWindowType():
-            return False
-        for thrice in self._thrice:
-            thrice.saw(event)
-        self._start_idle()
-        return isinstance(event, QKeyEvent) and self._take_key(watched, event)
-
-    def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
-        """The overdose keys where a dialog holds the shortcuts back; then the keys that the page wants first."""
-        control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        chord = event.key() == Qt.Key.Key_O and event.modifiers() == control_shift
-        if chord or event.key() == Qt.Key.Key_F9:
-            self._close_dialogs()
-            self.uncover()
-            self.go(OVERDOSE)
-            return True
-        return watched == self.windowHandle() and not self.cover.isVisible() and self.page.take_key(event)
-
     def quick_exit(self) -> None:
         """Cover first, then everything else."""
         self.cover.cover()
         self.setWindowTitle(COVERED_TITLE)
-        self._close_dialogs()
+        self.close_dialogs()
         self.desk.lock()
         if SEARCH.page in self._presenters:
             self._presenters[SEARCH.page].leave()  # what was typed is forgotten, with a space open or without
 
-    def _close_dialogs(self) -> None:
+    def close_dialogs(self) -> None:
+        """They are windows of their own, which the cover does not hide."""
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
@@ -333,17 +298,6 @@ class Window(QMainWindow):
     def lock(self) -> None:
         """Save what is being written, and close the private space."""
         self.desk.lock()
-
-    def _start_idle(self) -> None:
-        minutes = self.desk.settings.lock_minutes
-        if minutes and self.desk.state == "open":
-            self._idle.start(minutes * 60_000)
-
-    def _idle_over(self) -> None:
-        if self.place.page == "overdose":
-            self._start_idle()  # nothing interrupts that screen
-        else:
-            self.desk.lock()
 
     def _leave_all(self) -> None:
         for presenter in self._presenters.values():
@@ -376,7 +330,7 @@ class Window(QMainWindow):
         if self.place.page != "overdose":
             self.go(self.place, remember=False)
         self.setUpdatesEnabled(True)
-        self._start_idle()
+        self.watch.start_idle()
 
     # ---- the end
 

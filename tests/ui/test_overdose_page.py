@@ -245,7 +245,7 @@ def test_it_asks_the_private_space_for_nothing(qtbot, tmp_path):
 
 def test_a_private_space_that_locks_by_itself_waits(qtbot, tmp_path):
     shown = Shown.of(qtbot, open_space(make_desk(tmp_path)), at=OVERDOSE)
-    shown.window._idle_over()
+    shown.window.watch._idle_over()
     assert shown.desk.state == "open"
 
 

@@ -97,10 +97,10 @@ def test_a_space_that_opens_under_the_cover_is_locked_again(window: Window, qtbo
 def test_idle_locks_but_never_interrupts_the_overdose_screen(window: Window) -> None:
     open_space(window.desk)
     window.go(OVERDOSE)
-    window._idle_over()
+    window.watch._idle_over()
     assert window.desk.state == "open"
     window.go(HOME)
-    window._idle_over()
+    window.watch._idle_over()
     assert window.desk.state == "locked"
 
 

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a key or a press means before any widget gets it: quick exit, help first, what a page wants, the idle lock."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from family_app.ui.quick_exit import Thrice
+from family_app.ui.screens.places import OVERDOSE
+
+if TYPE_CHECKING:
+    from family_app.ui.window import Window
+
+_ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+"""What a person does. The window system's own window sees each exactly once."""
+
+
+class Watch(QObject):
+    """Of one window, as long as it lives."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._thrice = (
+            Thrice(Qt.Key.Key_Shift, time.monotonic, window.quick_exit),
+            Thrice(Qt.Key.Key_Escape, time.monotonic, window.uncover),
+        )
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._idle_over)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        # After the first paint: a filter in Python is called for every one of the events of starting up.
+        QTimer.singleShot(0, self, lambda: application.installEventFilter(self))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # This runs for every event of the program: the first line must be all it does for nearly all of them.
+        if event.type() not in _ACTS or not watched.isWindowType():
+            return False
+        for thrice in self._thrice:
+            thrice.saw(event)
+        self.start_idle()
+        return isinstance(event, QKeyEvent) and self._take_key(watched, event)
+
+    def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """The overdose keys where a dialog holds the shortcuts back; then the keys that the page wants first."""
+        window = self._window
+        control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        chord = event.key() == Qt.Key.Key_O and event.modifiers() == control_shift
+        if chord or event.key() == Qt.Key.Key_F9:
+            window.close_dialogs()
+            window.uncover()
+            window.go(OVERDOSE)
+            return True
+        return watched == window.windowHandle() and not window.cover.isVisible() and window.page.take_key(event)
+
+    def start_idle(self) -> None:
+        """Something was done: the open space locks so many minutes after it."""
+        minutes = self._window.desk.settings.lock_minutes
+        if minutes and self._window.desk.state == "open":
+            self._idle.start(minutes * 60_000)
+
+    def _idle_over(self) -> None:
+        if self._window.place.page == OVERDOSE.page:
+            self.start_idle()  # nothing interrupts that screen
+        else:
+            self._window.desk.lock()
