@@ -18,7 +18,6 @@ from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.labels import Label, rule
-from family_app.ui.widgets.path_list import PathList
 from family_app.ui.widgets.tiles import Tile, bar, picture
 from family_app.words import Words
 
@@ -76,6 +75,8 @@ class HomePage(ScrollingPage):
             body.add(Label(self._("Today, if you like"), "h2"), self._today(screen.today))
         body.add(Label(screen.path_title, "h2"), Label(screen.standing.says, "muted"))
         if screen.path:
+            from family_app.ui.widgets.path_list import PathList  # not needed for the first paint
+
             body.add(PathList(self.look, self._, screen.path, self.module_opened.emit))
         body.add(self._ways(screen.standing))
         body.add(Label(self._("Tonight"), "h2"), self._tonight(screen))

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
 from dataclasses import dataclass, replace
 
 from family_app.errors import FamilyAppError
-from family_app.library.blocks import Paragraph, plain
-from family_app.library.resolve import resolve
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.naloxone_offer import KEY as NALOXONE
 from family_app.ui.screens.next_step import FIRST_DAYS, NextStep, PathRow, next_step, path_rows, path_title
 from family_app.ui.screens.places import FIRST, JOURNAL, LEARN, OVERDOSE, TONIGHT, WHERE, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
-from family_app.ui.screens.today import today_lines
 from family_app.ui.screens.today_line import TodayLine
 
 
@@ -78,7 +75,7 @@ class HomePresenter(Presenter[HomeScreen]):
     def _draw(self, *, said: str = "") -> None:
         desk, words = self.desk, self.desk.words
         path = path_rows(desk)
-        risk, today = _kit_first(_risk(desk), today_lines(desk))
+        risk, today = _kit_first(_risk(desk), _offers(desk))
         self.show(
             HomeScreen(
                 title=words("You do not have to solve it all today."),
@@ -198,17 +195,26 @@ class HomePresenter(Presenter[HomeScreen]):
         self.go(JOURNAL)
 
 
+def _offers(desk: Desk) -> tuple[TodayLine, ...]:
+    """Before anything is kept there is nothing to look up, and nothing is loaded for it."""
+    if not desk.has_store and not os.path.lexists(desk.paths.overdose_plan):
+        return ()
+    from family_app.ui.screens.today import today_lines
+
+    return today_lines(desk)
+
+
 def _risk(desk: Desk) -> Risk | None:
     """The quotation that belongs to the moment."""
     moment = desk.library.index.moment(desk.moment)
     if moment is None or not moment.quote:
         return None
-    with suppress(FamilyAppError):
-        blocks = resolve(desk.library.shared(moment.quote).blocks, desk.library, desk.country)
-        says = " ".join(" ".join(plain(block.spans) for block in blocks if isinstance(block, Paragraph)).split())
-        is_there = desk.library.index.module(moment.explained) is not None
-        return Risk(says, desk.words("Why, and what helps") if is_there else "", moment.explained)
-    return None
+    from family_app.library.quoting import quoted_words  # loaded only in such a moment
+
+    says = " ".join(quoted_words(desk.library, moment.quote, desk.country))
+    is_there = desk.library.index.module(moment.explained) is not None
+    why = desk.words("Why, and what helps") if is_there else ""
+    return Risk(says, why, moment.explained) if says else None
 
 
 def _kit_first(risk: Risk | None, today: tuple[TodayLine, ...]) -> tuple[Risk | None, tuple[TodayLine, ...]]:
