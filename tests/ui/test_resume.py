@@ -99,7 +99,7 @@ def test_a_narrower_window_keeps_the_paragraph(window: Window, qtbot: QtBot) -> 
     for width in (820, 700, 600):
         window.resize(width, 600)
         qtbot.wait(30)
-        assert view.top_block() == before > 3
+        qtbot.waitUntil(lambda: view.top_block() == before > 3)
 
 
 def test_a_module_that_was_forgotten_is_not_remembered_by_a_later_lock(window: Window, qtbot: QtBot) -> None:
