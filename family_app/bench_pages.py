@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How long it takes to change to a page that was open before, with its first paint; for every page of the window.
 
-The made-up space of the tour is open, so that the pages have something to show.
+The made-up space of the tour is open, so that the pages have something to show. Before each change something was read
+and answered, so that no page may show what it showed before.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from family_app.ui.screens.desk import Desk
     from family_app.ui.screens.places import Place
     from family_app.ui.window import Window
 
@@ -53,12 +55,27 @@ def switches(repeats: int) -> dict[str, float]:
         found = {}
         for name in PAGES:
             place = places.get(name, Place(name))
-            taken = [_switch(program, window, LEARN if name == "home" else HOME, place) for _ in range(repeats + 1)]
+            taken = []
+            for number in range(repeats + 1):
+                _learn(desk, number)
+                taken.append(_switch(program, window, LEARN if name == "home" else HOME, place))
             found[name] = statistics.median(taken[1:])  # the first one loads the code of the page
         window.close()
         window.deleteLater()
         program.processEvents()
     return found
+
+
+def _learn(desk: Desk, number: int) -> None:
+    """One part more or less is read, one answer more is right or not."""
+    from family_app.study.grading import right_answer
+    from family_app.ui.tour_stops import COMING_HOME
+
+    module = desk.library.module(COMING_HOME)
+    desk.record.mark_read(module.id, module.lessons[-1].id, read=number % 2 == 0)
+    question = module.quiz.questions[-1] if module.quiz else None
+    if question is not None:
+        desk.record.keep_attempt(module.id, question.id, right_answer(question), right=number % 2 == 0)
 
 
 def _switch(program: QApplication, window: Window, start: Place, place: Place) -> float:

@@ -6,9 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from family_app.study.grading import right_answer
 from family_app.ui.screens.places import HOME, LEARN, PRACTISE, Place
 from family_app.ui.widgets.tiles import Tile
 from family_app.ui.window import Window
@@ -46,3 +47,21 @@ def test_left_out_questions_are_gone_when_practise_comes_up_again(window: Window
     window.desk.change_settings(quizzes="hidden")
     QApplication.processEvents()
     assert len(tiles(window, PRACTISE)) < before
+
+
+def test_only_the_section_in_which_something_was_read_is_built_again(window: Window) -> None:
+    before = tiles(window, LEARN)
+    window.desk.record.mark_read("coming-home", window.desk.library.module("coming-home").lessons[0].id)
+    window.go(HOME)
+    same = set(before) & set(tiles(window, LEARN))
+    assert 0 < len(before) - len(same) <= 2
+
+
+def test_practise_says_what_is_known_on_the_same_cards(window: Window) -> None:
+    before = tiles(window, PRACTISE)
+    module = window.desk.library.module("coming-home")
+    question = module.quiz.questions[0]
+    window.desk.record.keep_attempt(module.id, question.id, right_answer(question), right=True)
+    window.go(HOME)
+    assert tiles(window, PRACTISE) == before
+    assert "You know 1 of these well." in [label.text() for label in window.page.findChildren(QLabel)]

@@ -29,12 +29,17 @@ class HelpPage(ScrollingPage):
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words, measure=960)
         self.crumb = words("Help")
+        self._drawn: HelpScreen | None = None
 
     def tools(self) -> tuple[Tool, ...]:
         return (Tool("settings", self._("Settings"), lambda: self.settings_opened.emit()),)
 
     def show_screen(self, screen: HelpScreen) -> None:
         body, look = self._body, self.look
+        body.verticalScrollBar().setValue(0)
+        if screen == self._drawn:
+            return  # it says the same nearly always
+        self._drawn = screen
         body.clear()
         body.add(Label(self._("Help"), "h1"), self._danger(), self._ways())
         body.add(Label(self._("Keys"), "h2"), self._keys(screen.keys))

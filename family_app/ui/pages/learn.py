@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QWidget
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.learn import LearnPresenter, LearnScreen
+from family_app.ui.screens.modules import ModuleTile
+from family_app.ui.screens.next_step import PathRow
 from family_app.ui.widgets.boxes import Columns
+from family_app.ui.widgets.kept import Kept
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.path_list import PathList
 from family_app.ui.widgets.tiles import module_tile
@@ -25,6 +28,7 @@ class LearnPage(ScrollingPage):
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
+        self._parts: Kept[QWidget] = Kept(self._body.stack)
         self._first: QWidget = self
         self._drawn: LearnScreen | None = None
         self.crumb = words("Learn")
@@ -34,30 +38,38 @@ class LearnPage(ScrollingPage):
             self._body.verticalScrollBar().setValue(0)  # cards that say the same are not built again
             return
         self._drawn = screen
+        self._parts.take_out()
         self._body.clear()
         self._first = self
         self._body.add(Label(self._("Learn"), "h1"))
         self._body.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
-        if screen.path:
-            self._body.add(Label(screen.path_title, "h2"))
-            self._body.add(PathList(self.look, self._, screen.path, self.module_opened.emit))
-        if screen.six:
-            self._body.add(Label(self._("If you can read only six"), "h2"))
-            self._body.add(PathList(self.look, self._, screen.six, self.module_opened.emit))
+        for title, rows in ((screen.path_title, screen.path), (self._("If you can read only six"), screen.six)):
+            if rows:
+                self._body.add(Label(title, "h2"), self._parts.get((title, rows), partial(self._list, rows))[0])
         for title, tiles in screen.sections:
-            made = [
-                module_tile(self.look, tile, partial(self.module_opened.emit, tile.id), with_promise=True)
-                for tile in tiles
-            ]
+            columns, first = self._parts.get((title, tiles), partial(self._section, tiles))
             if self._first is self:
-                self._first = made[0].button
-            self._body.add(Label(title, "h2"), Columns(self.look, list(made), least=300, most=2))
+                self._first = first
+            self._body.add(Label(title, "h2"), columns)
+        self._parts.drop_rest()
+
+    def _list(self, rows: tuple[PathRow, ...]) -> tuple[QWidget, QWidget]:
+        made = PathList(self.look, self._, rows, self.module_opened.emit)
+        return made, made
+
+    def _section(self, tiles: tuple[ModuleTile, ...]) -> tuple[QWidget, QWidget]:
+        """The cards of a section, and the button of the first."""
+        made = [
+            module_tile(self.look, tile, partial(self.module_opened.emit, tile.id), with_promise=True) for tile in tiles
+        ]
+        return Columns(self.look, list(made), least=300, most=2), made[0].button
 
     def focus_first(self) -> None:
         self._first.setFocus()
 
     def forget(self) -> None:
         self._drawn = None
+        self._parts.forget()
         self._body.clear()
 
 

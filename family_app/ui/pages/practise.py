@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,9 +13,13 @@ from family_app.ui.look import Look
 from family_app.ui.pages.page import Page
 from family_app.ui.screens.practise import PractisePresenter, PractiseScreen, PractiseTile
 from family_app.ui.widgets.boxes import Body, Columns
-from family_app.ui.widgets.labels import Label
+from family_app.ui.widgets.kept import Kept
+from family_app.ui.widgets.labels import Label, say
 from family_app.ui.widgets.tiles import Tile
 from family_app.words import Words
+
+_Tiles = list[tuple[QWidget, Label]]
+"""Of each card its button, and the words under its title."""
 
 
 class PractisePage(Page):
@@ -28,6 +33,7 @@ class PractisePage(Page):
         down.setContentsMargins(0, 0, 0, 0)
         self._body = Body(look)
         down.addWidget(self._body)
+        self._groups: Kept[_Tiles] = Kept(self._body.stack)
         self._first: QWidget = self
         self._drawn: PractiseScreen | None = None
 
@@ -37,22 +43,33 @@ class PractisePage(Page):
             self._body.verticalScrollBar().setValue(0)  # fifty cards that say the same are not built again
             return
         self._drawn = screen
+        self._groups.take_out()
         self._body.clear()
         self._first = self
         self._body.add(Label(screen.title, "h1"), Label(screen.lead, "body"))
         for at, group in enumerate(screen.groups):
-            tiles = [self._tile(at, number, tile) for number, tile in enumerate(group.tiles)]
-            self._body.add(Label(group.title, "h2"), Label(group.lead, "muted"))
-            self._body.add(Columns(self.look, list(tiles), least=300, most=2))
+            bare = tuple(replace(tile, under="") for tile in group.tiles)
+            columns, tiles = self._groups.get((at, bare), partial(self._group, at, bare))
+            for (_button, under), tile in zip(tiles, group.tiles, strict=True):
+                say(under, tile.under)
+            self._body.add(Label(group.title, "h2"), Label(group.lead, "muted"), columns)
             if self._first is self:
-                self._first = tiles[0].button
+                self._first = tiles[0][0]
+        self._groups.drop_rest()
 
-    def _tile(self, group: int, number: int, tile: PractiseTile) -> Tile:
-        opened = partial(self.tile_opened.emit, group, number)
-        made = Tile(self.look, tile.title, opened, icon=tile.icon, verb=tile.verb)
-        made.add(Label(tile.under, "muted"))
-        made.add_button()
-        return made
+    def _group(self, at: int, tiles: tuple[PractiseTile, ...]) -> tuple[QWidget, _Tiles]:
+        """The cards of a group; what stands under their titles changes with what is known, so it is put in later."""
+        made: list[QWidget] = []
+        parts: _Tiles = []
+        for number, tile in enumerate(tiles):
+            card = Tile(
+                self.look, tile.title, partial(self.tile_opened.emit, at, number), icon=tile.icon, verb=tile.verb
+            )
+            under = Label("", "muted")
+            card.add(under)
+            made.append(card.add_button())
+            parts.append((card.button, under))
+        return Columns(self.look, made, least=300, most=2), parts
 
     def focus_first(self) -> None:
         self._first.setFocus()

@@ -18,6 +18,7 @@ from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen, To
 from family_app.ui.screens.strain_time import StrainTime, TimeScreen
 from family_app.ui.widgets.boxes import Box, Columns, empty, row
 from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.kept import Kept
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.save_box import SaveBox
 from family_app.words import Words
@@ -57,8 +58,7 @@ class ProgressPage(ScrollingPage):
         self._by_key: dict[str, QWidget] = {}
         self.time_card: TimeCard | None = None
         self._came_from = ""
-        self._cards: dict[Hashable, tuple[QWidget, dict[str, QWidget]]] = {}
-        self._old_cards: dict[Hashable, tuple[QWidget, dict[str, QWidget]]] = {}
+        self._cards: Kept[dict[str, QWidget]] = Kept(self._content)
         self._shown: ProgressScreen | None = None
         self.crumb = words("Progress")
 
@@ -76,12 +76,12 @@ class ProgressPage(ScrollingPage):
         had_focus = self._has_focus()
         if had_focus:
             self.setFocus()  # else it wanders while the widgets go
-        self._take_cards_out()
+        self._cards.take_out()
         empty(self._content)
         self._by_key, self.time_card = {}, None
         if screen.panel is None:
             self._draw(screen)
-        self._drop_old_cards()
+        self._cards.drop_rest()
         if had_focus:
             self._focus_again(key)
         if screen.at_time and self.time_card is not None:
@@ -162,26 +162,15 @@ class ProgressPage(ScrollingPage):
 
     def _card(self, value: Hashable, make: Callable[[Keep], QWidget]) -> QWidget:
         """The card for ``value``, the one that is there already if it is the same."""
-        found = self._old_cards.pop(value, None)
-        if found is None:
+
+        def new() -> tuple[QWidget, dict[str, QWidget]]:
             keys: dict[str, QWidget] = {}
-            found = (make(keys.__setitem__), keys)
-        self._cards[value] = found
-        self._by_key.update(found[1])
-        self._add(found[0])
-        return found[0]
+            return make(keys.__setitem__), keys
 
-    def _take_cards_out(self) -> None:
-        for card, _keys in self._cards.values():
-            self._content.removeWidget(card)
-        self._old_cards, self._cards = self._cards, {}
-
-    def _drop_old_cards(self) -> None:
-        for card, _keys in self._old_cards.values():
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
-        self._old_cards = {}
+        card, keys = self._cards.get(value, new)
+        self._by_key.update(keys)
+        self._add(card)
+        return card
 
     def _paper(self) -> QWidget:
         box = Box(self.look, "card", gap=10)
@@ -254,7 +243,7 @@ class ProgressPage(ScrollingPage):
 
     def forget(self) -> None:
         empty(self._content)
-        self._cards = {}
+        self._cards.forget()
         self.save_box.show_panel(None)
         self._by_key = {}
         self._shown = None
