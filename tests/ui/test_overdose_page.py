@@ -4,81 +4,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from family_app.errors import Refused
-from family_app.settings import Settings
-from family_app.ui.pages.overdose import OverdosePage
-from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.overdose import PRACTICE, OverdosePresenter
 from family_app.ui.screens.places import HELP, HOME, OVERDOSE, Place
-from family_app.ui.window import Window
 from tests.ui.desks import make_desk, open_space
+from tests.ui.overdose_shown import Shown
 
 Key = Qt.Key
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-class Shown:
-    """A window with a clock that is set by hand."""
-
-    def __init__(self, qtbot: QtBot, tmp_path, *, at: Place = OVERDOSE, text: int = 100, size=(1100, 720)) -> None:
-        settings = Settings(country="gb", theme="light", text_percent=text)
-        self._open(qtbot, make_desk(tmp_path, guest=True, settings=settings), at, size)
-
-    @classmethod
-    def of(cls, qtbot: QtBot, desk: Desk, *, at: Place) -> Shown:
-        made = cls.__new__(cls)
-        made._open(qtbot, desk, at, (1100, 720))
-        return made
-
-    def _open(self, qtbot: QtBot, desk: Desk, at: Place, size: tuple[int, int]) -> None:
-        self.desk = desk
-        self.now = 0.0
-        self.desk.steady = lambda: self.now
-        self.window = Window(self.desk, at=at)
-        qtbot.addWidget(self.window)
-        self.window.resize(*size)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.settle()
-
-    def settle(self) -> Shown:
-        for _ in range(4):
-            QApplication.processEvents()
-        return self
-
-    def key(self, key: Key, modifiers=Qt.KeyboardModifier.NoModifier) -> Shown:
-        QTest.keyClick(self.window.windowHandle(), key, modifiers)
-        return self.settle()
-
-    def at(self, seconds: float) -> Shown:
-        self.now = seconds
-        self.presenter.time_passed()
-        return self.settle()
-
-    @property
-    def page(self) -> OverdosePage:
-        page = self.window.page
-        assert isinstance(page, OverdosePage)
-        return page
-
-    @property
-    def presenter(self) -> OverdosePresenter:
-        presenter = self.window.presenter("overdose")
-        assert isinstance(presenter, OverdosePresenter)
-        return presenter
-
-    @property
-    def is_open(self) -> bool:
-        return self.window.place.page == "overdose"
-
-    def button(self, key: str):
-        return next(one for one in self.page.key_buttons() if one.key == key)
 
 
 @pytest.fixture
@@ -167,6 +104,23 @@ def test_letters_typed_on_the_cover_press_nothing(shown):
 def test_control_keys_keep_their_meaning(shown):
     shown.key(Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     assert shown.presenter.screen.seen.state == "now"
+
+
+@pytest.mark.parametrize("act", [Key.Key_Return, Key.Key_Space])
+def test_enter_and_space_keep_their_meaning_on_the_list_for_the_crew(shown, act):
+    shown.key(Key.Key_T)
+    shown.window.nav.entries["home"].setFocus()
+    screen = shown.key(act).presenter.screen
+    assert shown.is_open
+    if act == Key.Key_Return:
+        assert (len(screen.doses), screen.seen.page) == (1, "crew")
+    else:
+        assert (screen.seen.hands, screen.seen.page) == ("breaths", "card")
+
+
+def test_space_on_the_list_for_the_crew_never_stops_the_breaths(shown):
+    screen = shown.key(Key.Key_Space).key(Key.Key_T).key(Key.Key_Space).presenter.screen
+    assert (screen.seen.hands, screen.seen.page) == ("breaths", "card")
 
 
 # ---- it opens from everywhere
@@ -292,60 +246,3 @@ def test_larger_text_keeps_everything(shown):
     shown.window.change_text_size(3)
     assert len(shown.settle().presenter.screen.doses) == 1
     assert "dose 1" in shown.page.stage.controls.doses.text()
-
-
-# ---- size
-
-
-@pytest.mark.parametrize("text", [100, 125, 150])
-def test_the_card_is_seen_whole_at_once(qtbot, tmp_path, text):
-    shown = Shown(qtbot, tmp_path, text=text)
-    stage = shown.page.stage
-    for line in stage.card.lines:
-        bottom = line.mapTo(stage, QPoint(0, line.height())).y()
-        assert line.height() >= line.heightForWidth(line.width())
-        assert bottom <= stage.alone.y()
-
-
-@pytest.mark.parametrize("text", [175, 200, 250, 300])
-def test_larger_than_that_the_number_and_the_due_step_stay_in_view(qtbot, tmp_path, text):
-    shown = Shown(qtbot, tmp_path, text=text)
-    shown.key(Key.Key_End)
-    pin, window = shown.page.stage.pin, shown.window
-    for thing in (pin.number, pin.due):
-        assert not thing.visibleRegion().isEmpty()
-        assert thing.mapTo(window, QPoint(0, thing.height())).y() <= window.height()
-    assert "knuckles" in pin.due.text()
-
-
-def test_page_keys_move_what_scrolls(qtbot, tmp_path):
-    shown = Shown(qtbot, tmp_path, text=200)
-    bar = shown.page.stage.area.verticalScrollBar()
-    before = bar.value()
-    shown.key(Key.Key_PageDown)
-    assert bar.value() > before
-
-
-@pytest.mark.parametrize("country", ["gb", "neutral"])
-def test_the_number_is_the_largest_thing(qtbot, tmp_path, country):
-    shown = Shown(qtbot, tmp_path)
-    shown.desk.change_settings(country=country)
-    shown.window.go(OVERDOSE)
-    stage = shown.settle().page.stage
-    number = stage.pin.number.fontMetrics().height()
-    first = stage.card.lines[0]
-    assert number > first._font.pixelSize()
-    assert number > stage.card.title.fontMetrics().height()
-
-
-def test_nothing_is_wider_than_the_window(qtbot, tmp_path):
-    for text in (100, 200, 300):
-        shown = Shown(qtbot, tmp_path, text=text, size=(800, 600))
-        assert shown.window.width() <= 800
-
-
-def test_practice_is_marked_all_the_time(qtbot, tmp_path):
-    shown = Shown(qtbot, tmp_path, at=PRACTICE)
-    assert shown.page.stage.band.isVisible()
-    shown.key(Key.Key_R)
-    assert not shown.page.stage.band.isVisible()

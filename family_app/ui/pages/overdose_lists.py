@@ -34,14 +34,19 @@ class Lists(QWidget):
         self.first: QWidget = self
 
     def show_screen(self, screen: OverdoseScreen) -> None:
-        """Draw, and put the keyboard on the way back when it is another page than before."""
-        now = (screen.seen.page, screen.times, screen.around.shows_paper, screen.words)
+        """Draw, and put the keyboard on the first choice when it is another page than before."""
+        around = screen.around
+        now = (screen.seen.page, screen.times, around.shows_paper, around.is_practice, screen.words)
         if now == self._drawn:
             return
         focus = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._drawn = now
         self.body.clear()
+        if around.is_practice:
+            real = self._button(self._("This is real"), "R", "began_for_real")
+            band = Label(screen.words["practice-band"], "h3")
+            self.body.add(Box(self.look, "tip", pad=6).add(row(band, None, real)))
         if screen.seen.page == "crew":
             self._crew(screen)
         else:
@@ -57,9 +62,14 @@ class Lists(QWidget):
         box.add(*(Label(line, "body") for line in screen.times))
         box.add(Label(said["crew-took"], "h3"))
         self.body.add(box)
+        dose = self._button(said["button-dose"], "Enter", "gave_dose")
+        breaths = self._button(said["button-can-do-breaths"], "Space", "pressed_breaths")
         back = self._button(self._("Back to the steps"), "B", "went_back")
-        self.body.add(row(back, self._button(said["button-over"], "O", "said_over"), None))
-        self.first = back
+        choices: list[QWidget] = [dose, breaths, back, self._button(said["button-over"], "O", "said_over")]
+        if screen.doses:
+            choices.append(self._button(self._("Take back the last dose"), "U", "took_back_dose"))
+        self.body.add(Columns(self.look, choices, least=200, most=3, gap=12))
+        self.first = dose  # Enter is a dose here too, so the keyboard rests on what Enter does
 
     def _after(self, screen: OverdoseScreen, *, died: bool) -> None:
         said = screen.words
@@ -99,6 +109,7 @@ class Lists(QWidget):
         return box
 
     def _button(self, words: str, key: str, act: str) -> KeyButton:
-        button = KeyButton(self.look, words, key)
+        cap = {"Enter": self._("Enter"), "Space": self._("Space")}.get(key, key)
+        button = KeyButton(self.look, words, key, key_words=cap)
         button.clicked.connect(lambda: self.pressed.emit(act))
         return button

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.screens.overdose_screen import OverdoseScreen
@@ -17,6 +17,10 @@ from family_app.words import Words
 
 NUMBER, CALL_WORDS = 46, 28
 """Letters of the number, and of the words where no number is known, in pixels at 100 %."""
+PARTS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45)
+"""How much smaller the words may be, where there is no room for all of them at their own size."""
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class Number(Label):
@@ -66,34 +70,92 @@ class Pin(QWidget):
         self.due = Label("", "h3")
         self.prompt = Label("")
         self.more = Label("")
-        self.yes = KeyButton(look, said["button-yes"], "Y")
+        self.yes = KeyButton(look, said["button-yes"], "Y", size=14)
         self.yes.clicked.connect(lambda: self.pressed.emit("said_breathes_well"))
-        self.no = KeyButton(look, said["button-no"], "N")
+        self.no = KeyButton(look, said["button-no"], "N", size=14)
         self.no.clicked.connect(lambda: self.pressed.emit("said_no"))
         self.answers = Columns(look, [self.no, self.yes], least=110, most=2, gap=8)
         self.box = Box(look, "info", pad=6, gap=4).add(self.prompt, self.more, self.answers)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(look.gap(4))
+        self._head.addWidget(self.number, 1)
+        self._head.addWidget(self.clock)
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(look.gap(4))
-        for thing in (self.number, self.clock, self.due, self.box):
+        self._stack.addLayout(self._head)
+        for thing in (self.due, self.box):
             self._stack.addWidget(thing)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.due.hide()
         self.box.hide()
-        self._large = False
+        self._is_larger = self._will_be_larger = False
+        self._most = 0
 
     def show_screen(self, screen: OverdoseScreen, *, due: str) -> None:
         """``due`` are the words of the due step where the card scrolls, else nothing."""
-        show_if(self.clock, not (due and screen.prompt))  # where there is little room, what is asked comes first
-        say(self.clock, self._("This screen has been open for {time}", time=screen.clock), keep=True)
-        say(self.due, "" if screen.prompt else due)
+        open_for = self._("This screen has been open for {time}", time=screen.clock)
+        say(self.clock, self._("open {time}", time=screen.clock) if due else open_for, keep=True)
+        if self.clock.accessibleName() != open_for:
+            self.clock.setAccessibleName(open_for)
+        # The question about the chest, and the words for the next dose, are themselves what is due.
+        say(self.due, "" if screen.seen.ask in ("look", "dose-now") else due)
         say(self.prompt, screen.prompt)
         say(self.more, screen.prompt_more)
         show_if(self.answers, screen.asks)
         show_if(self.box, bool(screen.prompt))
-        size = self.look.text_px(19) + (self.look.gap(7) if screen.seen.ask_is_larger else 0)
-        style = f"font-weight: bold; font-size: {size}px;"
-        if self.prompt.styleSheet() != style:
-            self.prompt.setStyleSheet(style)
+        self._is_larger = screen.seen.ask_is_larger
+        self._will_be_larger = screen.seen.ask in ("look", "dose-now")
+        self._fit()
+
+    # ---- room
+
+    def give_room(self, most: int) -> None:
+        """Be at most ``most`` pixels high, with smaller words if need be; 0: as high as it likes.
+
+        Where there is a most, all is in one column, and the clock stands beside the number.
+        """
+        self._most = most
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if most else QBoxLayout.Direction.TopToBottom)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _sizes(self, part: float, *, larger: bool) -> dict[Label, int]:
+        """Letters of what may be smaller, in pixels."""
+        prompt = self.look.text_px(19) + (self.look.gap(7) if larger else 0)
+        sizes = {self.due: self.look.text_px(18), self.prompt: prompt, self.more: self.look.text_px(16)}
+        return {label: round(size * part) for label, size in sizes.items()}
+
+    def _fit(self) -> None:
+        parts = PARTS if self._most else PARTS[:1]
+        part = next((one for one in parts if self._height_at(one) <= self._most), parts[-1])
+        for label, size in self._sizes(part, larger=self._is_larger).items():
+            weight = "normal" if label is self.more else "bold"
+            style = f"font-weight: {weight}; font-size: {size}px;"
+            if label.styleSheet() != style:
+                label.setStyleSheet(style)
+
+    def _height_at(self, part: float) -> int:
+        """How high all of it is with words of this part of their size.
+
+        What asks is measured as it will be when it is larger, so that it then does get larger.
+        """
+        inside = self.width() - 2 * self.look.gap(6) - 4
+        beside = self.clock.sizeHint().width() + self.look.gap(4) if self._most else 0
+        high = self.number.heightForWidth(max(self.look.gap(100), self.width() - beside))
+        for label, size in self._sizes(part, larger=self._will_be_larger).items():
+            if label.text():
+                font = self.look.font(16, bold=label is not self.more)
+                font.setPixelSize(size)
+                room = QRect(0, 0, self.width() if label is self.due else inside, 10_000)
+                high += QFontMetrics(font).boundingRect(room, _WRAPPED, label.text()).height() + self.look.gap(4)
+        if self.prompt.text():
+            high += 2 * self.look.gap(6) + self.look.gap(4)
+        if not self.answers.isHidden():
+            high += max(self.answers.heightForWidth(inside), self.answers.minimumSizeHint().height())
+        return high

@@ -3,7 +3,7 @@
 
 With room, the card stands whole on the left and never moves; the number, the clock and what is asked now stand on the
 right, above the buttons. With less room (text above 150 %, a small window) all scrolls in one column, under the number
-and the step that is due.
+and the step that is due; these get smaller words rather than too little room.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ from family_app.words import Words
 
 TWO_COLUMNS_FROM = 690
 """Width, at 100 %, from which the card stands beside the buttons."""
+PINNED = 0.7
+"""Most of the height that what never scrolls may take in one column; the rest is for the card and the buttons."""
+ALONE = 0.2
+"""Most of it that the line for who is alone may take to stand still; else it scrolls, below the card."""
 CARD_PART = 0.6
 """Part of the width that the card takes there."""
 
@@ -38,6 +42,7 @@ class Stage(QWidget):
         super().__init__()
         self.look, self._, self.said = look, words, said
         self._two: bool | None = None
+        self._alone_stands: bool | None = None
         self._screen: OverdoseScreen | None = None
         self.card = OverdoseCard(look, said, due_word=words("now"))
         self.pin = Pin(look, words, said)
@@ -110,15 +115,21 @@ class Stage(QWidget):
             height -= self.band.sizeHint().height() + self._grid.verticalSpacing()
         across = int((width - gap) * CARD_PART)
         two = self.width() >= self.look.px(TWO_COLUMNS_FROM) and self.card.fits(across, height)
+        stands = two or self.alone.heightForWidth(width) <= ALONE * self.height()
         if not two:
             self.card.fits(0, 0)
-        if two != self._two:
-            self._two = two
-            self._place(two=two)
+            height += 0 if stands else self.alone.heightForWidth(width) + 2 * self._grid.verticalSpacing()
+        self.pin.give_room(0 if two else int(PINNED * height))
+        if (two, stands) != (self._two, self._alone_stands):
+            takes_keyboard = self._two is None or self.isAncestorOf(self.window().focusWidget() or self.window())
+            self._two, self._alone_stands = two, stands
+            self._place(two=two, alone_stands=stands)
+            if takes_keyboard and not self.isHidden():
+                self.controls.dose.setFocus()  # a widget that is put elsewhere loses the keyboard
             if self._screen is not None:
                 self.show_screen(self._screen)
 
-    def _place(self, *, two: bool) -> None:
+    def _place(self, *, two: bool, alone_stands: bool) -> None:
         grid, inside = self._grid, self._inside
         parts: tuple[QWidget, ...] = (self.card, self.alone, self.controls)
         for thing in (self.band, self.pin, self.area, self._rule, *parts):
@@ -130,14 +141,17 @@ class Stage(QWidget):
             grid.addWidget(self.card, 1, 0, 2, 1)
             grid.addWidget(self.pin, 1, 1)
             grid.addWidget(self.area, 2, 1)
-            grid.addWidget(self._rule, 3, 0, 1, 2)
-            grid.addWidget(self.alone, 4, 0, 1, 2)
-            inside.addWidget(self.controls)
         else:
             grid.addWidget(self.pin, 1, 0, 1, 2)
             grid.addWidget(self.area, 2, 0, 1, 2)
-            for thing in (self.card, self._rule, self.alone, self.controls):
-                inside.addWidget(thing)
+            inside.addWidget(self.card)
+        if alone_stands:
+            grid.addWidget(self._rule, 3, 0, 1, 2)
+            grid.addWidget(self.alone, 4, 0, 1, 2)
+        else:
+            inside.addWidget(self._rule)
+            inside.addWidget(self.alone)
+        inside.addWidget(self.controls)
         grid.setRowStretch(2, 1)
         grid.setColumnStretch(0, int(100 * CARD_PART))
         grid.setColumnStretch(1, 100 - int(100 * CARD_PART))

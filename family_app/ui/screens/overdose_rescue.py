@@ -121,7 +121,12 @@ class Rescue:
         return replace(self._not_well(now), page="card")
 
     def pressed_breaths(self, now: float) -> Rescue:
-        """Start the count of breaths, or stop it. From pushing it is the one press back to breaths."""
+        """Start the count of breaths, or stop it. From pushing it is the one press back to breaths.
+
+        From the list for the crew it leads back to the count, never away from it.
+        """
+        if self.page != "card" and self.hands == "breaths":
+            return self.back_to_card()
         return self._hands("none" if self.hands == "breaths" else "breaths", now)
 
     def pressed_pushes(self, now: float) -> Rescue:
