@@ -49,6 +49,8 @@ _LEFT_OVER = (
     (r"^ {0,3}>", "a quotation mark “>” is not shown here", "write the words in “ ”, or quote a block with [[>id]]"),
     (r"```|~~~", "a block of code is not shown", "write it as plain sentences"),
 )
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+"""Where a line ends in the file; in a list the next one is set in."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -197,7 +199,7 @@ class _Reader:
             left = re.search(pattern, text)
             if left:
                 self.unfit.append(Unfit(says, mend, text[left.start() :][:80]))
-        shown = " ".join(text.split("\n"))
+        shown = _LINE_END.sub(" ", text)
         found.append(Text(shown.lstrip() if found and isinstance(found[-1], Break) else shown))
 
     def _span(self, element: Element) -> Iterator[Span]:

@@ -58,6 +58,7 @@ READ = [
     ("[[module:a-b]] [[module:a|x]]", (Paragraph((ModuleLink("a-b", ""), Text(" "), ModuleLink("a", "x"))),)),
     ("## What to do?", (Heading(2, "what-to-do", (Text("What to do?"),)),)),
     ("## A\n\n## A", (Heading(2, "a", (Text("A"),)), Heading(2, "a-2", (Text("A"),)))),
+    ("- a\n  b c", (Bullets(((_said("a b c"),),)),)),
     ("- a\n- b", (Bullets(((_said("a"),), (_said("b"),))),)),
     ("- a\n\n- b", (Bullets(((_said("a"),), (_said("b"),))),)),
     ("- a\n    - b", (Bullets(((_said("a"), Bullets(((_said("b"),),))),)),)),

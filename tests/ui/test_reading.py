@@ -101,3 +101,11 @@ def test_nothing_is_wider_than_the_page(qtbot: QtBot, qapp: QApplication, tmp_pa
     for module, lesson in LESSONS[::7]:
         view = open_lesson(made, qtbot, module, lesson)
         assert view.document().size().width() <= view.viewport().width() + 1, (module, lesson)
+
+
+def test_the_number_of_a_source_stays_with_its_sentence_and_no_gap_is_wide(window: Window, qtbot: QtBot) -> None:
+    view = open_lesson(window, qtbot, "medication-saves-lives", "safe-storage")
+    text = view.document().toPlainText()
+    assert "every border.\u00a0" in text or "every border." in text
+    assert "every  " not in text
+    assert "up.\u00a010" in text.replace("\u2028", "\n")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import zip_longest
 from typing import assert_never
 
 from PySide6.QtGui import (
@@ -277,9 +278,11 @@ class Writer:
     # ---- spans
 
     def _spans(self, spans: tuple[b.Span, ...], *, bold: bool = False, size: int = 18, muted: bool = False) -> None:
-        for span in spans:
+        for span, after in zip_longest(spans, spans[1:]):
             match span:
                 case b.Text(text):
+                    if isinstance(after, b.Cite) and text.endswith(" "):
+                        text = f"{text[:-1]}\u00a0"  # a number of a source does not begin a line
                     self._cursor.insertText(text, self._chars(size, bold=bold, colour="muted" if muted else "text"))
                 case b.Strong(inner):
                     self._spans(inner, bold=True, size=size)
