@@ -64,6 +64,13 @@ class Shown:
         return page
 
     @property
+    def page_of_overdose(self) -> OverdosePage:
+        """Also while another page is seen."""
+        page = self.window._pages["overdose"]
+        assert isinstance(page, OverdosePage)
+        return page
+
+    @property
     def presenter(self) -> OverdosePresenter:
         presenter = self.window.presenter("overdose")
         assert isinstance(presenter, OverdosePresenter)

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from family_app.settings import Settings
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.places import Place
 from family_app.ui.tour import VARIANTS, Stop, Variant, settle
@@ -73,6 +74,30 @@ def test_no_words_are_clipped_and_nothing_scrolls_sideways(window: Window, stop:
     go(window, stop)
     assert walking.clipped(window) == []
     assert walking.scrolls_sideways(window) == []
+
+
+TIGHT = (
+    Variant("300-per-cent", Settings(theme="light", text_percent=300)),
+    Variant("narrow-200-per-cent", Settings(theme="light", text_percent=200), (800, 600)),
+)
+FIRST_NEEDED = ("00-first-danger", "00-first-breathing", "01-home", "04-lesson", "06-quiz-single", "20-search")
+FIRST_NEEDED += ("23-overdose", "24-overdose-breaths")
+"""Where somebody who needs large letters in a small window is first."""
+
+
+@pytest.fixture(scope="module", params=TIGHT, ids=lambda variant: variant.name)
+def tight(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Window]:
+    """One window with little room for its words."""
+    yield from opened(request.param, qapp, tmp_path_factory.mktemp("desk"))
+
+
+@pytest.mark.parametrize("stop", [stop for stop in ALL if stop.name in FIRST_NEEDED], ids=lambda stop: stop.name)
+def test_where_help_is_first_needed_nothing_is_clipped_with_the_least_room(tight: Window, stop: Stop) -> None:
+    go(tight, stop)
+    assert walking.clipped(tight) == []
+    assert walking.scrolls_sideways(tight) == []
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from family_app.errors import Refused
+from family_app.study.open_plan import keep_plan
 from family_app.ui.screens.places import HELP, HOME, OVERDOSE, Place
 from tests.ui.desks import make_desk, open_space
 from tests.ui.overdose_shown import Shown
@@ -91,6 +92,39 @@ def test_a_screen_reader_can_press_every_button(shown):
 def test_a_click_is_the_same_as_the_key(shown, qtbot):
     qtbot.mouseClick(shown.button("W"), Qt.MouseButton.LeftButton)
     assert shown.presenter.screen.seen.state == "woke"
+
+
+def test_key_click_and_screen_reader_press_the_same(shown, qtbot):
+    shown.key(Key.Key_Return).key(Key.Key_Space).at(130)
+    page, acts = shown.page, []
+    page.pressed.disconnect()
+    page.pressed.connect(acts.append)
+    buttons = page.key_buttons()
+    for button in buttons:
+        shown.key({"Enter": Key.Key_Return, "Space": Key.Key_Space}.get(button.key) or Key[f"Key_{button.key}"])
+    for button in buttons:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    for button in buttons:
+        QAccessible.queryAccessibleInterface(button).actionInterface().doAction("Press")
+    qtbot.waitUntil(lambda: len(acts) == 36, timeout=2000)  # the button is drawn pressed for a moment
+    assert acts[:12] == acts[12:24] == acts[24:]
+    assert len(set(acts)) == 11  # “Yes” and “They breathe well” are one act
+
+
+def test_our_plan_moves_no_other_button(qtbot, tmp_path):
+    places = []
+    for name, with_plan in (("without", False), ("with", True)):
+        shown = Shown(qtbot, tmp_path / name)
+        if with_plan:
+            sheet = shown.desk.library.module("overdose-and-naloxone").worksheet
+            keep_plan(shown.desk.paths.overdose_plan, sheet.fields, {"address-words": "5 Mill Lane"})
+            shown.window.go(HOME)
+            shown.window.go(OVERDOSE)
+        buttons = shown.at(5).page.key_buttons()
+        places.append({one.key: one.mapTo(shown.window, QPoint(0, 0)) for one in buttons})
+    without, beside = places
+    assert set(beside) - set(without) == {"L"}
+    assert {key: beside[key] for key in without} == without
 
 
 def test_letters_typed_on_the_cover_press_nothing(shown):
