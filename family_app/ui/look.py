@@ -95,7 +95,7 @@ class Look:
         for role, value in pairs.items():
             palette.setColor(role, QColor(value))
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.outline))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.off))
         return palette
 
     def style_sheet(self) -> str:

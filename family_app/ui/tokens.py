@@ -32,6 +32,8 @@ class Colours:
     link: str
     focus: str
     outline: str
+    off: str
+    """What cannot be pressed now."""
     line: str
     danger: str
     accent: str
@@ -59,6 +61,7 @@ LIGHT = Colours(
     link="#14574F",
     focus="#0B5CAD",
     outline="#7A7264",
+    off="#7A7264",
     line="#DAD2C5",
     danger="#A01527",
     accent="#8A3F1C",
@@ -84,6 +87,7 @@ DARK = Colours(
     link="#8FD6C8",
     focus="#8EC5FF",
     outline="#8C9497",
+    off="#8C9497",
     line="#3A4042",
     danger="#FFA8A4",
     accent="#F0B08C",
@@ -109,6 +113,7 @@ CONTRAST = Colours(
     link="#8CD8FF",
     focus="#00E5FF",
     outline="#FFFFFF",
+    off="#8A8A8A",
     line="#FFFFFF",
     danger="#FF9C9C",
     accent="#FFE14D",

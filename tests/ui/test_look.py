@@ -31,7 +31,7 @@ MEANT += [(f"{tint}_ink", f"{tint}_ground") for tint in TINTS] + [("link", f"{ti
 MEANT += [("link", "soft"), ("muted", "soft"), ("danger", "alarm_ground"), ("primary", "surface")]
 MARKS = [(line, ground) for line in ("outline", "focus", "primary", "danger") for ground in GROUNDS]
 MARKS += [("focus", ground) for ground in ("soft", *(f"{tint}_ground" for tint in TINTS))]
-MARKS += [("outline", "soft"), ("primary", "soft"), *((f"{tint}_ink", "bg") for tint in TINTS)]
+MARKS += [("off", "surface"), ("outline", "soft"), ("primary", "soft"), *((f"{tint}_ink", "bg") for tint in TINTS)]
 SHEET = (resources() / "theme" / "window.qss").read_text("utf-8")
 ICONS = {path.stem for path in (resources() / "icons").glob("*.svg")}
 

@@ -106,7 +106,7 @@ class LessonPage(Page):
         stop = (Tool("door-open", words, lambda: self.stopped.emit()),) if words else ()
         return (
             *stop,
-            Tool("search", self._("Find"), self.open_find),
+            Tool("text-search", self._("Find"), self.open_find),
             Tool("printer", self._("Print"), lambda: self.printed.emit()),
         )
 

@@ -73,7 +73,9 @@ class Button(PressedByEnter, QPushButton):
 
     @property
     def _pad(self) -> int:
-        return self.look.px(6 if self.kind == "text" else 16)
+        if self.kind == "text":
+            return self.look.px(12 if self.isCheckable() else 6)  # one that is marked has a box around its words
+        return self.look.px(16)
 
     @property
     def _icon_room(self) -> int:
@@ -110,8 +112,12 @@ class Button(PressedByEnter, QPushButton):
         """Ground, ink, border and width of the border."""
         c, width = self.look.colours, self.look.line_width
         if not self.isEnabled():
-            ground, border = ("transparent", "transparent") if self.kind == "text" else (c.surface, c.line)
-            return QColor(ground), QColor(c.outline), QColor(border), width
+            ground, border = (
+                ("transparent", "transparent")
+                if self.kind == "text"
+                else (c.surface, c.off if c.strong_lines else c.line)
+            )
+            return QColor(ground), QColor(c.off), QColor(border), width
         if self.kind == "primary":
             return QColor(c.primary), QColor(c.on_primary), QColor(c.text if self.underMouse() else c.primary), width
         if self.isChecked():
