@@ -129,13 +129,17 @@ class Searching:
         return like
 
     def _entries(self, stems: list[str]) -> list[Everyday]:
-        """The everyday words in what was typed: in a row, whatever stands around them."""
+        """The everyday words in what was typed: in a row, whatever stands around them. Between words that tell of
+        danger two others may stand: “he won't bloody wake up”."""
         found: list[Everyday] = []
         for at in range(len(stems)):
             for length in range(min(self._longest, len(stems) - at), 0, -1):
                 entry = self._everyday.get(tuple(stems[at : at + length]))
                 if entry is not None and entry not in found:
                     found.append(entry)
+        for phrase, entry in self._everyday.items():
+            if entry.first and len(phrase) > 1 and entry not in found and _follow(phrase, stems):
+                found.append(entry)
         return found
 
     def _scores(self, wanted: list[dict[str, float]]) -> dict[int, float]:
@@ -199,6 +203,14 @@ class Searching:
                 break
             pieces.append((parts[at][:_SHOWN] + " ", marks[at]))
         return _joined(pieces)
+
+
+def _follow(phrase: tuple[str, ...], stems: list[str]) -> bool:
+    """Whether the words of ``phrase`` follow each other in ``stems``, with at most two others between."""
+    places = {at for at, word in enumerate(stems) if word == phrase[0]}
+    for wanted in phrase[1:]:
+        places = {at + gap for at in places for gap in (1, 2, 3) if at + gap < len(stems) and stems[at + gap] == wanted}
+    return bool(places)
 
 
 def _joined(pieces: list[tuple[str, bool]]) -> Pieces:

@@ -23,6 +23,15 @@ _STOP = """
     s shall she shes should so some t that the their them then there they theyre this to up us ve was we
     were what whats when where which who whom why will with would you your re about am now really very any
     go goes going got keep
+    after again all also always any anymore anyone anything because before being best better come comes
+    coming did doing done else ever every everything feel get gets getting give gonna gotta has havent having
+    hello here herself himself know let like make makes many may maybe mean means might more most much must
+    myself need needs never new next no not nothing now off often ok okay one other out over people person
+    please put quite right said say says see seem still such sure take takes taking tell than thats themselves
+    these thing things think those thought too try trying under until want wanted wants way week while wont
+    yes yet
+    son sons daughter husband wife partner boyfriend girlfriend mum mom dad mother father brother sister
+    friend grandson granddaughter nephew niece boy girl man woman guy
 """
 STOP = frozenset(_STOP.split())
 """Words that say nothing of what is asked."""
