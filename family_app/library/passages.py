@@ -58,7 +58,7 @@ def _of_module(library: Library, module: Module, country: Country) -> Iterator[P
     yield Passage("module", (module.title,), module.promise, module.id)
     for lesson in module.lessons:
         yield from _of_lesson(library, module, lesson, country)
-    for question in module.quiz.questions if module.quiz else ():
+    for question in module.quiz.questions if module.quiz and module.quiz.offered == "always" else ():
         yield Passage("question", (module.title, fill(question.ask, country)), _reason(question, country), module.id,
                       question.id)  # fmt: skip
     if module.practice:

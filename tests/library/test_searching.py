@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from family_app.paths import resources
 LIBRARY = Library.open(resources() / "library" / "en")
 ASKED = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
 
-HELD_RATE = 0.55
+HELD_RATE = 0.70
 
 
 @cache
@@ -142,12 +141,3 @@ def test_what_is_found_is_there(typed: str) -> None:
             lesson = LIBRARY.module(found.passage.module).lesson(found.passage.item)
             assert lesson is not None
             assert 0 <= found.passage.at <= len(lesson.blocks)
-
-
-def test_a_letter_costs_less_than_sixteen_milliseconds_in_a_library_of_thirty_six_modules() -> None:
-    pieces = list(passages(LIBRARY, LIBRARY.country("us")))
-    large = Searching([*pieces, *pieces], LIBRARY.everyday())
-    start = time.perf_counter()
-    for end in range(1, 41):
-        large.find("how do i know he is not breathing at home"[:end])
-    assert (time.perf_counter() - start) / 40 < 0.016

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -22,15 +24,29 @@ class GlossaryPage(ScrollingPage):
         self.crumb = words("Words explained")
         self.boxes: dict[str, QWidget] = {}
         self._at = ""
+        self._drawn: GlossaryScreen | None = None
 
     def show_screen(self, screen: GlossaryScreen) -> None:
-        self._body.clear()
-        self.boxes, self._at = {}, screen.at
-        self._body.add(Label(screen.title, "h1"))
-        for term in screen.terms:
-            self.boxes[term.id] = self._box(term, chosen=term.id == screen.at)
-            self._body.add(self.boxes[term.id])
+        before, self._drawn = self._drawn, screen
+        if before is not None and replace(before, at=screen.at) == screen:
+            for term in screen.terms:
+                if term.id in (before.at, screen.at):
+                    self._draw_anew(term, chosen=term.id == screen.at)
+        else:
+            self._body.clear()
+            self._body.add(Label(screen.title, "h1"))
+            self.boxes = {term.id: self._box(term, chosen=term.id == screen.at) for term in screen.terms}
+            self._body.add(*self.boxes.values())
+        self._at = screen.at
         QTimer.singleShot(0, self, self._go_to_word)
+
+    def _draw_anew(self, term: Explained, *, chosen: bool) -> None:
+        """Ninety boxes that say the same stay: only the word one came for looks different."""
+        old = self.boxes[term.id]
+        self.boxes[term.id] = self._box(term, chosen=chosen)
+        self._body.stack.replaceWidget(old, self.boxes[term.id])
+        old.hide()
+        old.deleteLater()
 
     def _box(self, term: Explained, *, chosen: bool) -> QWidget:
         box = Box(self.look, "info" if chosen else "card", pad=14, gap=4)

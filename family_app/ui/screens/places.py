@@ -48,10 +48,12 @@ SAFETY_FIRST = Place("safety", at="first")
 
 
 def through_safety(place: Place, opens_with: str) -> Place:
-    """The way into a part of a module: past the safety question, where the module opens with it (``opens_with``)."""
+    """The way into a part of a module: past the safety question, where the module opens with it (``opens_with``).
+
+    The place inside the part waits behind a ``#``."""
     if opens_with != "safety-question":
         return place
-    return Place("safety", place.module, place.item, at=place.page)
+    return Place("safety", place.module, place.item, at=f"{place.page}#{place.at}" if place.at else place.page)
 
 
 def meant(place: Place) -> Place:

@@ -77,7 +77,7 @@ class SafetyPresenter(Presenter[SafetyScreen]):
 
     def answer(self, answer: Answer) -> None:
         """Yes or not sure, no, or skip: the same page, with other first words."""
-        reads = self._place.module and self._place.at in ("", "lesson")
+        reads = self._place.module and self._place.at.partition("#")[0] in ("", "lesson")
         go_on = self.desk.words("Go on to the lesson") if reads else self.desk.words("Go on")
         self.show(SafePage(self._said(f"first-{answer}"), card_screen(self.desk, NOT_SAFE), go_on, self._stop))
 
@@ -86,7 +86,8 @@ class SafetyPresenter(Presenter[SafetyScreen]):
         if self._is_a_step:
             self.go(replace(FIRST, item="true"))
             return
-        self.go(Place(place.at or "lesson", place.module, place.item) if place.module else LEARN)
+        page, _, inside = place.at.partition("#")
+        self.go(Place(page or "lesson", place.module, place.item, inside) if place.module else LEARN)
 
     def stop(self) -> None:
         """Enough of the first fifteen minutes for now."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from family_app.errors import FamilyAppError
+from family_app.study.paths import SAFE_AT_HOME
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.journal_screen import Row
 from family_app.ui.screens.lesson import BLOCK
@@ -117,7 +118,8 @@ class SearchPresenter(Presenter[SearchScreen]):
         where = " › ".join((self._kind(passage.kind), *above))
         if passage.kind == "term" and passage.also:
             title = f"{title} ({', '.join(passage.also[:4])})"
-        return Row(id="", day=where, title=title, snippet=pieces)
+        # Somebody may look over a shoulder: what is written for one who is afraid at home is read on its own page only.
+        return Row(id="", day=where, title=title, snippet=() if passage.module == SAFE_AT_HOME else pieces)
 
     def _kind(self, kind: str) -> str:
         _ = self.desk.words
@@ -141,7 +143,7 @@ class SearchPresenter(Presenter[SearchScreen]):
             case "term":
                 return Place("glossary", item=passage.item)
             case "helpline":
-                return Place("card", item="crisis")
+                return Place("card", item=self._card_of(passage.item))
             case "lesson":
                 place = Place("lesson", passage.module, passage.item, f"{BLOCK}{passage.at}")
             case "question":
@@ -151,6 +153,11 @@ class SearchPresenter(Presenter[SearchScreen]):
         summary = self.desk.library.index.module(passage.module)
         is_open = passage.kind == "module" or summary is None
         return place if is_open or summary is None else through_safety(place, summary.opens_with)
+
+    def _card_of(self, helpline: str) -> str:
+        """The card on which a helpline stands."""
+        line = next((one for one in self.desk.country.helplines if one.id == helpline), None)
+        return "not-safe" if line is not None and line.for_ == "violence" else "crisis"
 
     def open(self, row: str) -> None:
         """A result, by the number it is shown under."""
