@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A question with its few answers side by sAny may be chosen, none has to be."""
+"""A question with its few answers side by side. Any may be chosen, none has to be."""
 
 from __future__ import annotations
 
