@@ -19,6 +19,9 @@ from family_app.study.turns import Turn, read_turns, turns_text
 from family_app.vault.store import Statement, Store
 from family_app.vault.times import from_ms, to_ms
 
+_NEVER = 0
+"""When a lesson was seen that was only ticked in a list: it was not open."""
+
 
 @dataclass(frozen=True, slots=True)
 class LessonRecord:
@@ -94,7 +97,7 @@ class Record:
 
     def keep_place(self, module: str, lesson: str, block: int, *, mark: str = "") -> None:
         """The block at the top of the page, and its mark; also what *continue* on Home leads to."""
-        self._lesson(module, lesson, "place = ?, mark = ?", max(0, block), mark)
+        self._lesson(module, lesson, "seen_at = ?, place = ?, mark = ?", self._now(), max(0, block), mark)
 
     def lesson(self, module: str, lesson: str) -> LessonRecord:
         return self.lessons(module).get(lesson, LessonRecord())
@@ -105,14 +108,15 @@ class Record:
             "SELECT lesson, seen_at, read_at, again, place, mark FROM lesson WHERE module = ?", (module,)
         )
         return {
-            lesson: LessonRecord(from_ms(seen), None if read is None else from_ms(read), bool(again), place, mark)
+            lesson: LessonRecord(_moment(seen), _moment(read), bool(again), place, mark)
             for lesson, seen, read, again, place, mark in rows
         }
 
     def last_place(self) -> Place | None:
-        """The lesson that was open last."""
+        """The lesson that was open last; what was only ticked in a list was not open."""
         rows = self._store.read(
-            "SELECT module, lesson, place FROM lesson ORDER BY seen_at DESC, module, lesson LIMIT 1"
+            f"SELECT module, lesson, place FROM lesson WHERE seen_at > {_NEVER} "
+            "ORDER BY seen_at DESC, module, lesson LIMIT 1"
         )
         return Place(*rows[0]) if rows else None
 
@@ -251,15 +255,18 @@ class Record:
     def _lesson(self, module: str, lesson: str, change: str, *values: int | str | None) -> None:
         self._store.write(
             (
-                "INSERT INTO lesson (module, lesson, seen_at) VALUES (?, ?, ?) "
-                "ON CONFLICT (module, lesson) DO UPDATE SET seen_at = excluded.seen_at",
-                (module, lesson, self._now()),
+                "INSERT INTO lesson (module, lesson, seen_at) VALUES (?, ?, ?) ON CONFLICT (module, lesson) DO NOTHING",
+                (module, lesson, _NEVER),
             ),
             (f"UPDATE lesson SET {change} WHERE module = ? AND lesson = ?", (*values, module, lesson)),
         )
 
     def _now(self) -> int:
         return to_ms(self._clock())
+
+
+def _moment(ms: int | None) -> datetime | None:
+    return None if ms in (None, _NEVER) else from_ms(ms)
 
 
 def _day(moment: datetime) -> date:

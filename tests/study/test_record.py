@@ -75,6 +75,22 @@ def test_continue_leads_to_the_lesson_that_was_open_last(record, clock):
     assert record.last_place() == Place("n", "b", 4)
 
 
+def test_ticking_a_lesson_in_a_list_does_not_move_continue(record, clock):
+    record.keep_place("m", "open", 3)
+    clock.go_on(minutes=1)
+    record.keep_place("m", "later", 4)
+    clock.go_on(minutes=1)
+    record.want_again("m", "open")
+    record.mark_read("m", "never-opened")
+    assert record.last_place() == Place("m", "later", 4)
+    assert record.lesson("m", "never-opened").seen is None
+
+
+def test_nothing_continues_where_nothing_was_open(record):
+    record.want_again("m", "l")
+    assert record.last_place() is None
+
+
 def test_progress_is_of_the_module_as_it_is_today(record):
     for lesson in ("a", "gone", "c"):
         record.mark_read("m", lesson)
