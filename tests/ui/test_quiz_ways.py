@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ import pytest
 from family_app.settings import Settings
 from family_app.study.answers import One
 from family_app.study.grading import right_answer
+from family_app.ui.screens.coming_back import todays
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.handouts import HandoutsPresenter
 from family_app.ui.screens.lesson import LessonPresenter
 from family_app.ui.screens.module import ModulePresenter
-from family_app.ui.screens.places import PRACTISE, SETTINGS, Place
+from family_app.ui.screens.places import PRACTISE, REFRESHER, SETTINGS, Place
 from family_app.ui.screens.practise import PractisePresenter
 from family_app.ui.screens.quiz import Asking, Ended, QuizPresenter
+from family_app.ui.screens.refresher import RefresherPresenter
 from family_app.ui.screens.settings import SettingsPresenter
 from tests.ui.desks import make_desk
 from tests.ui.paper import Trail
@@ -101,3 +104,21 @@ def test_the_way_is_kept_in_the_settings(tmp_path: Path) -> None:
     settings.chose_quizzes("hidden")
     assert settings.screen.focus == "quizzes"
     assert make_desk(tmp_path).settings.quizzes == "hidden"
+
+
+def test_the_overdose_refresher_stays_where_questions_are_left_out(tmp_path: Path) -> None:
+    hidden = desk(tmp_path, "hidden")
+    practise = PractisePresenter(hidden, Trail())
+    practise.enter(PRACTISE)
+    tiles = [tile for group in practise.screen.groups for tile in group.tiles]
+    assert [tile.under for tile in tiles if tile.place == REFRESHER] == ["A few minutes: the card and a scene."]
+    refresher = RefresherPresenter(hidden, Trail())
+    refresher.enter(REFRESHER)
+    assert [step.id for step in refresher.screen.steps] == ["card", "scene"]
+
+
+def test_no_question_comes_back_where_questions_are_left_out(tmp_path: Path) -> None:
+    hidden = desk(tmp_path, "hidden")
+    hidden.record.keep_attempt("overdose-and-naloxone", "signs", One("x"), right=False)
+    hidden.clock = lambda: datetime(2027, 3, 1, tzinfo=UTC)
+    assert todays(hidden) == ()

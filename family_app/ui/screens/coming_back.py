@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import REFRESHER, TODAY_QUESTIONS, Place
+from family_app.ui.screens.quiz_ways import are_hidden
 from family_app.ui.screens.today_line import TodayLine
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def todays(desk: Desk) -> tuple[Asked, ...]:
     """Today's few questions; none where none are wanted."""
     if is_off(desk) or not desk.has_store or not desk.settings.reviews_a_day or is_paused(desk):
         return ()
+    if are_hidden(desk.settings):
+        return ()
     from family_app.study.reviewing import few
 
     reviews = reviews_of(desk)
@@ -74,6 +77,13 @@ def refresher_is_due(desk: Desk) -> bool:
 
     module = desk.library.index.module(refresher.MODULE)
     return module is not None and refresher.is_due(desk.record, module, desk.clock())
+
+
+def refresher_words(desk: Desk) -> str:
+    """What is in it. It stays where questions are left out: the card and the scene may save a life."""
+    if are_hidden(desk.settings):
+        return desk.words("A few minutes: the card and a scene.")
+    return desk.words("Six minutes: the card, a scene, a few questions.")
 
 
 # ---- lines on Home --------------------------------------------------------------------------------------------------
@@ -100,7 +110,7 @@ def refresher_line(desk: Desk) -> Iterator[TodayLine]:
             key=REFRESH,
             icon="heart",
             title=words("Overdose: go through it once more"),
-            under=words("Six minutes: the card, a scene, a few questions."),
+            under=refresher_words(desk),
             verb=words("Go through it"),
             place=REFRESHER,
             not_now=words("Not now"),

@@ -184,5 +184,7 @@ def _keys(_: Words) -> tuple[tuple[str, str], ...]:
         (_("Ctrl+= Ctrl+− Ctrl+0"), _("Larger, smaller, usual text")),
         (_("Alt+Left"), _("Back to where you were")),
         (_("Tab, arrows, Space, Enter"), _("Move and press without a mouse")),
+        (_("Arrows, then Enter"), _("In a conversation: back to a turn, and say something else there")),
+        (_("Space, then 1 or 2"), _("In questions from before: show the answer, then Again or Got it")),
         (_("Ctrl+Q"), _("Close")),
     )

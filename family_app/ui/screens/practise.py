@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from family_app.library.index import ModuleSummary
-from family_app.ui.screens.coming_back import is_off
+from family_app.study.refresher import MODULE as OVERDOSES
+from family_app.ui.screens.coming_back import is_off, refresher_words
 from family_app.ui.screens.places import PLANS, REFRESHER, TODAY_QUESTIONS, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.quiz_ways import are_check_ins, are_hidden, quiz_words
@@ -76,6 +77,7 @@ class PractisePresenter(Presenter[PractiseScreen]):
                     yield module
 
     def _conversations(self) -> Iterator[PractiseTile]:
+        yield from self._refresher()
         for module in self._modules():
             if module.practice:
                 place = Place("practice", module.id)
@@ -93,17 +95,19 @@ class PractisePresenter(Presenter[PractiseScreen]):
                 yield PractiseTile("list-checks", module.title, self._known(module), verb, Place("quiz", module.id))
 
     def _coming_back(self) -> Iterator[PractiseTile]:
-        """The questions from before, and the refresher. Neither says how much there is."""
+        """The questions from before. It does not say how many there are."""
         words = self.desk.words
         if is_off(self.desk):
             return
         title, under = words("A few questions from before"), words("Those you answered come back on later days.")
         yield PractiseTile("rotate-ccw", title, under, words("Look at them"), TODAY_QUESTIONS)
-        title, under = (
-            words("Overdose: go through it once more"),
-            words("Six minutes: the card, a scene, a few questions."),
-        )
-        yield PractiseTile("heart", title, under, words("Go through it"), REFRESHER)
+
+    def _refresher(self) -> Iterator[PractiseTile]:
+        """Also where questions are left out: it is the card and a scene."""
+        words = self.desk.words
+        if not is_off(self.desk) and self.desk.library.index.module(OVERDOSES) is not None:
+            title, under = words("Overdose: go through it once more"), refresher_words(self.desk)
+            yield PractiseTile("heart", title, under, words("Go through it"), REFRESHER)
 
     def _known(self, module: ModuleSummary) -> str:
         words = self.desk.words

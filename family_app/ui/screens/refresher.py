@@ -13,6 +13,7 @@ from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.overdose import PRACTICE
 from family_app.ui.screens.places import HOME, Go, Place
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.quiz_ways import are_hidden
 from family_app.ui.screens.today_questions import IN_REFRESHER
 
 
@@ -77,6 +78,7 @@ class RefresherPresenter(Presenter[RefresherScreen]):
             place = Place("practice", MODULE)
             found.append(self._step("scene", module.practice.title, words("A made-up scene, without a clock."), place))
         wanted = coming_back.wants(desk, LIFE_SAVING) and not coming_back.is_paused(desk)
+        wanted = wanted and not are_hidden(desk.settings)
         if wanted and module.quiz and any(question.life_saving for question in module.quiz.questions):
             place = Place("today_questions", MODULE, IN_REFRESHER)
             under = words("One at a time, with the reasons. Stop whenever you like.")

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading, filling in, writing, printing, and locking: each from Home with the keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from family_app.settings import Settings
+from family_app.ui.window import Window
+from tests.ui.desks import PASSPHRASE, make_desk, open_space
+from tests.ui.key_story import Story
+
+K = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def story(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Story:
+    """With an open private space."""
+    window = Window(open_space(make_desk(tmp_path, settings=Settings(theme="light"))))
+    qtbot.addWidget(window)
+    window.show()
+    return Story(window)
+
+
+def test_a_lesson_is_read_on_from_home(story: Story) -> None:
+    story.tab_to("Start reading", K.Key_Return)
+    first = story.window.place
+    story.press(K.Key_PageDown)
+    story.tab_to("Next", K.Key_Return)
+    assert story.window.place.page == "lesson"
+    assert story.window.place.item != first.item
+    assert story.window.desk.lessons_read(first.module) == {first.item}
+    story.tab_to("Previous", K.Key_Return)
+    assert story.window.place.item == first.item
+
+
+def test_words_are_found_in_a_lesson(story: Story) -> None:
+    story.tab_to("Start reading", K.Key_Return)
+    story.chord(K.Key_F, CONTROL)
+    assert isinstance(story.at, QLineEdit)
+    story.type("naloxone")
+    story.press(K.Key_Return, K.Key_Escape)
+    assert story.window.page.view.textCursor().selectedText().lower() == "naloxone"  # type: ignore[attr-defined]
+
+
+def test_a_worksheet_is_filled_in_and_kept(story: Story) -> None:
+    sheet = story.window.desk.library.module("coming-home").worksheet
+    assert sheet is not None
+    story.tab_to("Practise", K.Key_Return)
+    story.tab_to(f"Fill in: {sheet.title}", K.Key_Return)
+    story.tab_until(lambda at: isinstance(at, QLineEdit | QPlainTextEdit))
+    story.type("Riverside clinic")
+    story.tab_to("Keep this in my private space", K.Key_Return)
+    kept = story.window.desk.record.sheets("coming-home", sheet.id)
+    assert "Riverside clinic" in str(kept[0].answers)
+
+
+def test_an_entry_is_written_and_found(story: Story) -> None:
+    story.tab_to("Journal", K.Key_Return)
+    story.tab_to("New entry", K.Key_Return)
+    if story.window.presenter("journal").screen.pane.__class__.__name__ != "Editing":
+        story.press(K.Key_Return)
+    story.tab_until(lambda at: isinstance(at, QPlainTextEdit))
+    story.type("A quiet evening")
+    story.tab_to("Done", K.Key_Return)
+    assert [entry.text for entry in story.window.desk.journal.list()] == ["A quiet evening"]
+    story.chord(K.Key_K, CONTROL)
+    story.type("quiet evening")
+    assert any("quiet" in row.title for row in story.window.presenter("search").screen.rows)
+
+
+def test_the_space_is_locked_and_unlocked(story: Story) -> None:
+    story.chord(K.Key_L, CONTROL)
+    assert story.window.desk.state == "locked"
+    story.tab_to("Journal", K.Key_Return)
+    story.tab_to("Unlock", K.Key_Return)
+    story.tab_until(lambda at: isinstance(at, QLineEdit))
+    story.type(PASSPHRASE)
+    story.press(K.Key_Return)
+    assert story.window.desk.state == "open"
+
+
+def test_a_lesson_is_wanted_again_in_progress(story: Story) -> None:
+    story.tab_to("Start reading", K.Key_Return)
+    place = story.window.place
+    story.tab_to("Next", K.Key_Return)
+    story.tab_to("Progress", K.Key_Return)
+    story.tab_until(lambda _at: story.named().startswith("Read again later"))
+    story.press(K.Key_Space)
+    assert story.window.desk.record.lesson(place.module, place.item).again
+
+
+def test_the_text_is_made_larger_in_settings(story: Story) -> None:
+    story.chord(K.Key_Comma, CONTROL)
+    story.tab_to("Larger text", K.Key_Return)
+    assert story.window.desk.settings.text_percent == 110
