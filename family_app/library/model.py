@@ -231,12 +231,13 @@ class TrueThing(_Value, frozen=True):
 
 class Sentence(_Value, frozen=True):
     """What one can say in these ``moments``; with none, where no moment is chosen. The shared block ``quote`` comes
-    before it, ``note`` after it."""
+    before it, ``note`` and the shared block ``after`` come after it."""
 
     says: str
     moments: tuple[str, ...] = ()
     quote: str = ""
     note: str = ""
+    after: str = ""
 
 
 class Card(_Value, frozen=True):

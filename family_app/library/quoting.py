@@ -65,4 +65,6 @@ def saying(library: Library, card: Card, moment: str, country: Country) -> Sayin
     if sentence is None:
         return Saying()
     first = quoted_words(library, sentence.quote, country) if sentence.quote else ()
-    return Saying(first, f"“{fill(sentence.says, country)}”", fill(sentence.note, country))
+    after = quoted_words(library, sentence.after, country) if sentence.after else ()
+    note = " ".join(filter(None, (fill(sentence.note, country), *after)))
+    return Saying(first, f"“{fill(sentence.says, country)}”", note)

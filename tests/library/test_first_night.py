@@ -108,3 +108,10 @@ def test_after_a_death_the_first_night_is_the_first_days() -> None:
 
 def test_every_sentence_of_the_screen_is_there() -> None:
     assert all(LIBRARY.card(card).screen.keys() == set(keys) for card, keys in FIRST_SCREEN.items())
+
+
+def test_after_a_relapse_every_rule_about_the_medicine_stands_on_the_page():
+    said = saying(LIBRARY, NIGHT, "after-relapse", US)
+    rules = quoted_words(LIBRARY, "medicine-after-use", US)
+    assert len(rules) == 6
+    assert all(rule in said.note for rule in rules)

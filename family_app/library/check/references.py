@@ -127,8 +127,10 @@ def _of_first_night(card: Card, at: Document, known: Known) -> Iterator[Finding]
         here = ("sentences", index)
         for number, name in enumerate(sentence.moments):
             yield from wanted("moment", name, known.moments, at.where, at.line(*here, "moments", number))
-        if sentence.quote:
-            yield from wanted("shared block", sentence.quote, known.shared, at.where, at.line(*here, "quote"))
+        for key in ("quote", "after"):
+            name = getattr(sentence, key)
+            if name:
+                yield from wanted("shared block", name, known.shared, at.where, at.line(*here, key))
 
 
 def _of_countries(library: LibraryFolder, known: Known) -> Iterator[Finding]:
