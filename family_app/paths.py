@@ -39,8 +39,8 @@ class Paths:
 
     @property
     def overdose_plan(self) -> Path:
-        """Only there when the person put it there, after a plain warning. It is not locked."""
-        return self.data / "overdose-plan.json"
+        """Only there when the person put it there, after a plain warning. It is not locked. The name tells nothing."""
+        return self.data / "page.json"
 
     @property
     def settings(self) -> Path:

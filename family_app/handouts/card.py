@@ -43,7 +43,7 @@ def _groups(desk: Desk, card: Card) -> tuple[Group, ...]:
     named: tuple[Group, ...] = (
         Group(_("Now"), _filled(desk, card.now), "now"),
         Group(_("What is true"), tuple(why for _says, why in true), "true", tuple(says for says, _why in true)),
-        Group(_("Before you step back"), said.first, "now"),
+        Group(_("Before you say anything"), said.first, "now"),
         Group(_("You can say"), (*said.lines, *_filled(desk, card.say)), "say"),
         Group(_("What not to do"), _filled(desk, card.dont), "dont"),
         Group(_("Later"), _filled(desk, card.later), "later"),

@@ -15,16 +15,23 @@ from family_app.library.resolve import fill, resolve
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """``first`` is what to look at before, ``note`` what else to know."""
+    """``first`` is what to look at before, ``note`` what else to know, ``medicine`` the whole of what holds for who
+    takes some: on the screen it stands in the place of the note."""
 
     first: tuple[str, ...] = ()
     says: str = ""
     note: str = ""
+    medicine: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The sentence and its note."""
+        """The sentence and its note, for one page of paper."""
         return tuple(filter(None, (self.says, self.note)))
+
+    @property
+    def on_screen(self) -> tuple[str, ...]:
+        """The sentence, and its note unless the whole is shown."""
+        return tuple(filter(None, (self.says,))) if self.medicine else self.lines
 
 
 def quoted_words(library: Library, name: str, country: Country) -> tuple[str, ...]:
@@ -64,7 +71,7 @@ def saying(library: Library, card: Card, moment: str, country: Country) -> Sayin
     sentence = card.sentence(moment)
     if sentence is None:
         return Saying()
-    first = quoted_words(library, sentence.quote, country) if sentence.quote else ()
-    after = quoted_words(library, sentence.after, country) if sentence.after else ()
-    note = " ".join(filter(None, (fill(sentence.note, country), *after)))
-    return Saying(first, f"“{fill(sentence.says, country)}”", note)
+    look = quoted_words(library, sentence.quote, country) if sentence.quote else ()
+    first = (*look, *filter(None, (fill(card.screen.get("afraid", ""), country),)))
+    medicine = quoted_words(library, sentence.medicine, country) if sentence.medicine else ()
+    return Saying(first, f"“{fill(sentence.says, country)}”", fill(sentence.note, country), medicine)

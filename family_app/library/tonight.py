@@ -16,6 +16,7 @@ FIRST_SCREEN = {
     FIRST_NIGHT: (
         "alone-1",
         "alone-2",
+        "afraid",
         "naloxone-no",
         "naloxone-where",
         "naloxone-without",

@@ -76,8 +76,30 @@ def test_please_dont_use_alone_is_not_for_everybody() -> None:
 def test_who_steps_back_looks_first(moment: str) -> None:
     told = saying(LIBRARY, NIGHT, moment, US)
     steps_back = any(words in told.says for words in ("not going to argue", "don't have to talk"))
-    assert told.first == quoted_words(LIBRARY, "first-look", US) if steps_back else told.first in ((), told.first)
+    look = quoted_words(LIBRARY, "first-look", US)
+    assert not steps_back or told.first[: len(look)] == look
     assert not steps_back or told.first[0].startswith("First look. Awake, answers in sentences")
+
+
+@pytest.mark.parametrize("moment", ["", *MOMENTS])
+def test_before_any_sentence_whoever_is_afraid_may_say_nothing(moment: str) -> None:
+    assert saying(LIBRARY, NIGHT, moment, US).first[-1].startswith("Afraid of them? Say nothing tonight.")
+
+
+@pytest.mark.parametrize(
+    ("moment", "block"), [("after-relapse", "medicine-after-use"), ("starting-treatment", "methadone-first-weeks")]
+)
+def test_the_rules_for_medicine_stand_whole_on_the_screen_and_never_in_part_on_paper(moment: str, block: str) -> None:
+    told = saying(LIBRARY, NIGHT, moment, US)
+    assert told.medicine == quoted_words(LIBRARY, block, US)
+    assert told.on_screen == (told.says,)
+    assert "missed" not in told.note
+    assert moment != "after-relapse" or "Call the clinic today, before any dose." in told.note
+
+
+def test_after_a_death_the_call_for_oneself_is_no_line_of_what_not_to_do() -> None:
+    assert not any("dying" in line for line in DAYS.dont)
+    assert DAYS.under.startswith("Thoughts of dying yourself?")
 
 
 def test_the_three_things_not_to_do_tonight_give_way_to_your_own_safety() -> None:
@@ -108,10 +130,3 @@ def test_after_a_death_the_first_night_is_the_first_days() -> None:
 
 def test_every_sentence_of_the_screen_is_there() -> None:
     assert all(LIBRARY.card(card).screen.keys() == set(keys) for card, keys in FIRST_SCREEN.items())
-
-
-def test_after_a_relapse_every_rule_about_the_medicine_stands_on_the_page():
-    said = saying(LIBRARY, NIGHT, "after-relapse", US)
-    rules = quoted_words(LIBRARY, "medicine-after-use", US)
-    assert len(rules) == 6
-    assert all(rule in said.note for rule in rules)

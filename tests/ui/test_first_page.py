@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
+from family_app.study.standing import choose_moment
 from family_app.ui.screens.first_screen import STEPS
 from family_app.ui.screens.opening import opening_place
-from family_app.ui.screens.places import FIRST, HOME, OVERDOSE, SAFETY_FIRST, Place
+from family_app.ui.screens.places import FIRST, HOME, OVERDOSE, SAFETY_FIRST, WHERE, Place
 from family_app.ui.tour import settle
 from family_app.ui.window import Window
 from tests.ui.desks import make_desk, open_space
@@ -95,6 +96,24 @@ def test_the_safety_questions_can_be_stopped_too(window):
     window.go(SAFETY_FIRST)
     press(window, "Stop for now")
     assert window.place == HOME
+
+
+@pytest.mark.parametrize("place", [Place("first", item="you"), WHERE])
+def test_who_it_is_about_is_asked_in_words_that_also_fit_after_a_death(window, place):
+    choose_moment(window.desk.record, "after-death", window.desk.clock())
+    window.go(place)
+    settle(QApplication.instance())
+    assert "Who is it about?" in words_of(window)
+    assert "worried" not in words_of(window).replace("I am worried and not sure", "")
+
+
+def test_where_no_country_is_chosen_one_is_not_told_to_choose_another(window):
+    step_in(window, "breathing")
+    window.presenter("first").say_naloxone("no")
+    settle(QApplication.instance())
+    assert [one.text() for one in window.page.findChildren(QAbstractButton) if "country" in one.text()] == [
+        "Choose your country"
+    ]
 
 
 def test_from_a_card_one_comes_back_to_the_step(window):

@@ -10,7 +10,7 @@ from family_app.study.not_now import declined
 from family_app.study.standing import choose_moment, choose_role
 from family_app.ui.screens.home import HomePresenter
 from family_app.ui.screens.learn import LearnPresenter
-from family_app.ui.screens.naloxone_offer import KEY
+from family_app.ui.screens.naloxone_offer import KEY, WANTED
 from family_app.ui.screens.next_step import FIRST_DAYS
 from family_app.ui.screens.places import HOME, LEARN, WHERE, Place
 from tests.ui.desks import make_desk, open_space
@@ -104,6 +104,15 @@ def test_otherwise_nothing_frightening_comes_first(desk, moment):
     assert home(standing(desk, moment=moment)).screen.risk is None
 
 
+@pytest.mark.parametrize(("moment", "beside"), [("just-home", True), ("worried", False)])
+def test_the_way_to_naloxone_stands_with_the_danger_it_is_for(desk, moment, beside):
+    standing(desk, moment=moment)
+    desk.record.keep_value("naloxone-wanted", "yes")
+    screen = home(desk).screen
+    assert (screen.risk is not None and screen.risk.kit is not None and screen.risk.kit.key == WANTED) == beside
+    assert (WANTED in [line.key for line in screen.today]) != beside
+
+
 def test_naloxone_is_asked_about_until_its_place_is_known_or_it_is_declined(desk):
     presenter = home(standing(desk, moment="just-home"))
     assert presenter.screen.risk.kit.key == KEY, "it stands with the danger, above the next step"
@@ -122,6 +131,15 @@ def test_an_offer_leads_to_its_place(desk):
     presenter.open_today(line.key)
     presenter.open_today("no-such-line")
     assert presenter.go.places == [line.place]
+
+
+def test_after_a_death_nothing_leads_back_to_what_was_read_before(desk):
+    lesson = desk.library.index.module(OVERDOSE_MODULE).lessons[1].id
+    desk.record.keep_place(OVERDOSE_MODULE, lesson, 3)
+    assert home(desk).screen.next_step.place.module == OVERDOSE_MODULE
+    standing(desk, "parent", "after-death")
+    step = home(desk).screen.next_step
+    assert (step.place, step.title) == (FIRST_DAYS, "The first days")
 
 
 def test_after_a_death_home_is_quiet(desk):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,16 @@ def test_the_warning_is_plain_and_nothing_is_written_before_it(tmp_path: Path) -
     )
     assert "refuge" in screen.warnings[3]
     assert not desk.paths.overdose_plan.exists()
+
+
+def test_its_name_its_time_and_its_rights_tell_nothing(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path)
+    kept(desk)
+    plan = desk.paths.overdose_plan
+    first = desk.clock().replace(day=1, hour=0, minute=0).timestamp()
+    assert not any(word in plan.name for word in ("overdose", "plan", "naloxone"))
+    assert {path.stat().st_mtime for path in (plan, plan.parent)} == {first}
+    assert os.name == "nt" or stat.S_IMODE(plan.stat().st_mode) == 0o600
 
 
 def test_not_now_writes_nothing_and_leads_back(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def danger(page: FirstPage, content: Danger) -> list[QWidget]:
 
 def you(page: FirstPage, content: You) -> list[QWidget]:
     _, look = page._, page.look
-    who, where = Choose(look, _("Who are you worried about?")), Choose(look, _("Where are things now?"))
+    who, where = Choose(look, _("Who is it about?")), Choose(look, _("Where are things now?"))
     who.show_entries(content.roles, content.role)
     who.chosen.connect(page.role_chosen)
     where.show_entries(content.moments, content.moment)
@@ -114,7 +114,8 @@ def _naloxone(page: FirstPage, naloxone: Naloxone) -> QWidget:
             box.add(Label(_("It is put on your next step."), "muted"))
             if naloxone.country:
                 box.add(Label(naloxone.country, "small"))
-            box.add(row(_button(page, _("Choose another country"), page.country_wanted.emit, kind="text"), None))
+            other = _("Choose another country") if naloxone.country else _("Choose your country")
+            box.add(row(_button(page, other, page.country_wanted.emit, kind="text"), None))
         case _:
             pass
     return box
@@ -173,9 +174,11 @@ def tonight(page: FirstPage, content: Tonight) -> list[QWidget]:
         calm.add(row(_button(page, _("A calm minute"), page.calm_opened.emit), None))
     parts: list[QWidget] = [calm]
     if content.first:
-        parts.append(_headed(look, "eye", _("Before you step back"), *content.first))
+        parts.append(_headed(look, "eye", _("Before you say anything"), *content.first))
     if content.says:
         parts.append(_headed(look, "quote", _("One sentence to say"), *content.says))
+    if content.medicine:
+        parts.append(_headed(look, "hand-heart", _("If they take medicine"), *content.medicine))
     if content.dont:
         box = _headed(look, "x", _("Not tonight"), *content.dont, colour="danger")
         parts.append(box.add(Label(content.own_safety, "h3")))

@@ -103,7 +103,8 @@ class HomePage(ScrollingPage):
             box.add(row(why, None))
         if risk.kit is not None:
             box.stack.addSpacing(self.look.gap(6))
-            box.add(rule(), Label(risk.kit.title, "h3", on="warn"), self._verbs(risk.kit))
+            box.add(rule(), Label(risk.kit.title, "h3", on="warn"))
+            box.add(Label(risk.kit.under, on="warn"), self._verbs(risk.kit))
         return box
 
     def _continue(self, step: NextStep) -> QWidget:

@@ -48,7 +48,7 @@ class WherePage(ScrollingPage):
             unlock = Button(self.look, screen.unlock, icon="lock-open")
             unlock.clicked.connect(lambda: self.unlocked.emit())
             body.add(row(unlock, None))
-        body.add(self._one_of(self._("Who are you worried about?"), "role", screen.roles, screen.role))
+        body.add(self._one_of(self._("Who is it about?"), "role", screen.roles, screen.role))
         body.add(self._one_of(self._("Where are things now?"), "moment", screen.moments, screen.moment))
         if screen.ticks:
             body.add(self._ticks(screen))

@@ -120,8 +120,9 @@ def _groups(card: Card, country: Country, desk: Desk) -> list[Group]:
         ("now", words("Now"), card.now),
         ("true", words("What is true"), true),
         ("speak", words("If you cannot speak"), (_noted(silent, words),) if silent else ()),
-        ("now", words("Before you step back"), said.first),
-        ("say", words("You can say"), (*said.lines, *card.say)),
+        ("now", words("Before you say anything"), said.first),
+        ("say", words("You can say"), (*said.on_screen, *card.say)),
+        ("later", words("If they take medicine"), said.medicine),
         ("dont", words("What not to do"), card.dont),
         ("later", words("Later"), card.later),
     ]

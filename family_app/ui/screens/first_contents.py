@@ -155,7 +155,8 @@ def tonight(desk: Desk) -> Content:
         calm=_said(desk, card, "calm-1", "calm-2", "calm-3", "calm-stop"),
         calm_page=True,
         first=said.first,
-        says=(*said.lines, *(f"“{line}”" for line in card.say)),
+        says=(*said.on_screen, *(f"“{line}”" for line in card.say)),
+        medicine=said.medicine,
         dont=tuple(fill(line, country) for line in card.dont),
         own_safety=fill(card.under, country),
     )

@@ -85,13 +85,17 @@ class TrueThings:
 
 @dataclass(frozen=True, slots=True)
 class Tonight:
-    """``first`` is to be looked at before ``says`` is said; ``own_safety`` stands above what not to do."""
+    """``first`` is to be looked at before ``says`` is said, ``medicine`` holds for who takes some.
+
+    ``own_safety`` stands large with what not to do.
+    """
 
     calm: tuple[str, ...]
     calm_page: bool
     """Whether there is a calm minute to go to."""
     first: tuple[str, ...]
     says: tuple[str, ...]
+    medicine: tuple[str, ...]
     dont: tuple[str, ...]
     own_safety: str
 

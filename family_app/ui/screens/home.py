@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from family_app.errors import FamilyAppError
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.naloxone_offer import KEY as NALOXONE
+from family_app.ui.screens.naloxone_offer import WANTED
 from family_app.ui.screens.next_step import FIRST_DAYS, NextStep, PathRow, next_step, path_rows, path_title
 from family_app.ui.screens.places import FIRST, JOURNAL, LEARN, OVERDOSE, TONIGHT, WHERE, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
@@ -27,7 +28,7 @@ class Standing:
 class Risk:
     """What comes first in a time of special danger, in the words of the library, and where it is explained.
 
-    ``kit`` asks after the naloxone, while nothing is known of it.
+    ``kit`` asks after the naloxone while nothing is known of it, or says how to get some.
     """
 
     says: str
@@ -218,8 +219,8 @@ def _risk(desk: Desk) -> Risk | None:
 
 
 def _kit_first(risk: Risk | None, today: tuple[TodayLine, ...]) -> tuple[Risk | None, tuple[TodayLine, ...]]:
-    """The question after the naloxone stands with the danger it is for, not among the other offers."""
-    kit = next((line for line in today if line.key == NALOXONE), None)
+    """The question after the naloxone, or the way to get some, stands with the danger, not among the offers."""
+    kit = next((line for line in today if line.key in (NALOXONE, WANTED)), None)
     if risk is None or kit is None:
         return risk, today
     return replace(risk, kit=kit), tuple(line for line in today if line is not kit)

@@ -37,20 +37,25 @@ class PathRow:
 
 
 def next_step(desk: Desk) -> NextStep:
-    """Where reading stopped; else the first part not read yet of the path; else of the whole library."""
+    """Where reading stopped; else the first part not read yet of the path; else of the whole library.
+
+    After a death only of the path: nothing leads back into what was read while they lived.
+    """
     words, index = desk.words, desk.library.index
     last = desk.record.last_place() if desk.has_store else None
-    if last is not None:
+    if last is not None and _may_go_on(desk, last.module):
         module = index.module(last.module)
         if module is not None and _unread(desk, module):
             return _reading(desk, module, last.lesson, lead=words("Continue where you stopped"), verb=words("Continue"))
     if desk.cheer_is_off and _first_is_missing(desk):
         return _first_days(desk)
     everything = [id_ for section in index.file.sections for id_ in section.modules]
-    for module_id in (*path(index, desk.standing), *everything):
+    for module_id in (*path(index, desk.standing), *(() if desk.cheer_is_off else everything)):
         module = index.module(module_id)
         if module is not None and _unread(desk, module):
             return _reading(desk, module, "", lead=_lead(desk), verb=_begin(desk, module))
+    if desk.cheer_is_off:
+        return _first_days(desk)
     return NextStep(
         lead=words("You have read everything here."),
         title=words("Look something up again"),
@@ -94,6 +99,11 @@ def rows_of(desk: Desk, module_ids: tuple[str, ...], *, marks_next: bool = True)
     return tuple(rows)
 
 
+def _may_go_on(desk: Desk, module_id: str) -> bool:
+    """After a death only in a module of its path."""
+    return not desk.cheer_is_off or module_id in path(desk.library.index, desk.standing)
+
+
 def _first_is_missing(desk: Desk) -> bool:
     """The path begins with something that is not written yet."""
     whole = whole_path(desk.library.index.file, desk.standing)
@@ -104,7 +114,7 @@ def _first_days(desk: Desk) -> NextStep:
     words, card = desk.words, desk.library.index.card(FIRST_DAYS.item)
     return NextStep(
         lead=words("Nothing has to be done today."),
-        title=card.title if card else words("Look something up again"),
+        title=words("The first days") if card else words("Look something up again"),
         under=words("One short page for the first days. The rest can wait."),
         verb=words("Read it"),
         part=-1.0,

@@ -18,6 +18,7 @@ from family_app.ui.screens.our_plan_file import plan_of
 from family_app.ui.screens.places import OVERDOSE, PLANS, Place
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.worksheet_base import FROM_FILE
+from family_app.vault.coarse import coarsen
 
 KEY = OVERDOSE_MODULE, OVERDOSE_PLAN
 KEEP = "keep"
@@ -135,8 +136,14 @@ class OurPlanPresenter(Presenter[OurPlanScreen]):
         except FamilyAppError as error:
             self._show("warn", self.screen.lead, self.screen.lines, warnings=self.screen.warnings, said=str(error))
             return
+        self._tell_no_day()
         self.desk.answers_in_hand.pop(KEY, None)
         self._read(self.desk.words("It is kept here now. You can change it or take it away at any time."))
+
+    def _tell_no_day(self) -> None:
+        """File times are a diary: these say the first of the month."""
+        plan = self.desk.paths.overdose_plan
+        coarsen([plan, plan.parent], self.desk.clock())
 
     def not_now(self) -> None:
         """Nothing is written, or nothing is taken away."""
@@ -165,6 +172,7 @@ class OurPlanPresenter(Presenter[OurPlanScreen]):
         except FamilyAppError as error:
             self._read(str(error))
             return
+        self._tell_no_day()
         lead = self.desk.words(
             "Copies that you or this computer made elsewhere (a backup, a memory stick, a print-out) are still there. "
             "A sheet kept in your private space stays too."
