@@ -43,12 +43,17 @@ def _groups(desk: Desk, card: Card) -> tuple[Group, ...]:
     named: tuple[Group, ...] = (
         Group(_("Now"), _filled(desk, card.now), "now"),
         Group(_("What is true"), tuple(why for _says, why in true), "true", tuple(says for says, _why in true)),
-        Group(_("Before you say anything"), said.first, "now"),
+        Group(_("Before you say anything"), _short(said.first), "now"),
         Group(_("You can say"), (*said.lines, *_filled(desk, card.say)), "say"),
         Group(_("What not to do"), _filled(desk, card.dont), "dont"),
         Group(_("Later"), _filled(desk, card.later), "later"),
     )
     return tuple(group for group in (*named[:1], *_silent(desk, card), *named[1:]) if group.lines)
+
+
+def _short(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """What to look at first, in one paragraph: the page must stay one page."""
+    return (" ".join(lines),) if len(lines) > 2 else lines
 
 
 def _silent(desk: Desk, card: Card) -> tuple[Group, ...]:

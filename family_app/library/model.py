@@ -231,14 +231,13 @@ class TrueThing(_Value, frozen=True):
 
 class Sentence(_Value, frozen=True):
     """What one can say in these ``moments``; with none, where no moment is chosen. The shared block ``quote`` comes
-    before it, ``note`` after it; ``medicine`` is the shared block for who takes medicine: whole on the
-    screen, where paper has the note."""
+    before it, ``note`` and the shared block ``after``, for who takes medicine, come after it."""
 
     says: str
     moments: tuple[str, ...] = ()
     quote: str = ""
     note: str = ""
-    medicine: str = ""
+    after: str = ""
 
 
 class Card(_Value, frozen=True):

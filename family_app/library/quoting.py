@@ -15,13 +15,13 @@ from family_app.library.resolve import fill, resolve
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """``first`` is what to look at before, ``note`` what else to know, ``medicine`` the whole of what holds for who
-    takes some: on the screen it stands in the place of the note."""
+    """``first`` is what to look at before, ``note`` what else to know, ``after`` the rules for who
+    takes medicine, line by line: on the screen they stand in a box of their own, in the place of the note."""
 
     first: tuple[str, ...] = ()
     says: str = ""
     note: str = ""
-    medicine: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ class Saying:
     @property
     def on_screen(self) -> tuple[str, ...]:
         """The sentence, and its note unless the whole is shown."""
-        return tuple(filter(None, (self.says,))) if self.medicine else self.lines
+        return tuple(filter(None, (self.says,))) if self.after else self.lines
 
 
 def quoted_words(library: Library, name: str, country: Country) -> tuple[str, ...]:
@@ -73,5 +73,6 @@ def saying(library: Library, card: Card, moment: str, country: Country) -> Sayin
         return Saying()
     look = quoted_words(library, sentence.quote, country) if sentence.quote else ()
     first = (*look, *filter(None, (fill(card.screen.get("afraid", ""), country),)))
-    medicine = quoted_words(library, sentence.medicine, country) if sentence.medicine else ()
-    return Saying(first, f"“{fill(sentence.says, country)}”", fill(sentence.note, country), medicine)
+    after = quoted_words(library, sentence.after, country) if sentence.after else ()
+    note = " ".join(filter(None, (fill(sentence.note, country), *after)))
+    return Saying(first, f"“{fill(sentence.says, country)}”", note, after)

@@ -71,11 +71,13 @@ def test_every_card_for_tonight_is_one_page(
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("card", ["first-night", "first-days"])
+@pytest.mark.parametrize(
+    ("card", "moment"), [("first-night", "after-relapse"), ("first-night", "starting-treatment"), ("first-days", "")]
+)
 def test_the_page_for_the_first_night_is_one_page_in_every_country(
-    card: str, paper: Any, library: Library, printed: Press
+    card: str, moment: str, paper: Any, library: Library, printed: Press
 ) -> None:
-    longest = Options(paper=paper, moment="starting-treatment", clinic="Riverside Family Clinic", clinic_phone="01234")
+    longest = Options(paper=paper, moment=moment, clinic="Riverside Family Clinic", clinic_phone="01234")
     for country in library.index.countries:
         found = printed(card_sheet(Desk(library, country, longest), library.card(card)))
         assert found.pages == 1, country.id

@@ -127,7 +127,8 @@ def _of_first_night(card: Card, at: Document, known: Known) -> Iterator[Finding]
         here = ("sentences", index)
         for number, name in enumerate(sentence.moments):
             yield from wanted("moment", name, known.moments, at.where, at.line(*here, "moments", number))
-        for key, name in (("quote", sentence.quote), ("medicine", sentence.medicine)):
+        for key in ("quote", "after"):
+            name = getattr(sentence, key)
             if name:
                 yield from wanted("shared block", name, known.shared, at.where, at.line(*here, key))
 

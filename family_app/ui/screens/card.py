@@ -122,7 +122,7 @@ def _groups(card: Card, country: Country, desk: Desk) -> list[Group]:
         ("speak", words("If you cannot speak"), (_noted(silent, words),) if silent else ()),
         ("now", words("Before you say anything"), said.first),
         ("say", words("You can say"), (*said.on_screen, *card.say)),
-        ("later", words("If they take medicine"), said.medicine),
+        ("later", words("If they take medicine"), said.after),
         ("dont", words("What not to do"), card.dont),
         ("later", words("Later"), card.later),
     ]

@@ -156,7 +156,7 @@ def tonight(desk: Desk) -> Content:
         calm_page=True,
         first=said.first,
         says=(*said.on_screen, *(f"“{line}”" for line in card.say)),
-        medicine=said.medicine,
+        medicine=said.after,
         dont=tuple(fill(line, country) for line in card.dont),
         own_safety=fill(card.under, country),
     )
