@@ -7,7 +7,7 @@ from family_app.handouts.desk import Desk
 from family_app.handouts.document import CardBack, CardFace, Group, Part, Phone
 from family_app.handouts.foot import lines_for
 from family_app.library.model import Card, Helpline
-from family_app.library.quoting import saying, true_words
+from family_app.library.quoting import medicine_rules, saying, true_words
 from family_app.words import month_words
 
 
@@ -45,6 +45,7 @@ def _groups(desk: Desk, card: Card) -> tuple[Group, ...]:
         Group(_("What is true"), tuple(why for _says, why in true), "true", tuple(says for says, _why in true)),
         Group(_("Before you say anything"), _short(said.first), "now"),
         Group(_("You can say"), (*said.lines, *_filled(desk, card.say)), "say"),
+        Group(_("If they take medicine"), medicine_rules(desk.library, card, desk.country), "later"),
         Group(_("What not to do"), _filled(desk, card.dont), "dont"),
         Group(_("Later"), _filled(desk, card.later), "later"),
     )

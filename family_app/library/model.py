@@ -262,6 +262,8 @@ class Card(_Value, frozen=True):
     later: tuple[str, ...] = ()
     true_things: tuple[TrueThing, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    medicine: str = ""
+    """The shared block with the rules for who takes medicine."""
     helplines: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     """What is not settled, printed with the card."""

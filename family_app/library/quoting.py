@@ -66,6 +66,11 @@ def true_words(library: Library, thing: TrueThing, country: Country) -> tuple[st
     return says, why.removeprefix(says).strip()
 
 
+def medicine_rules(library: Library, card: Card, country: Country) -> tuple[str, ...]:
+    """The rules that ``card`` gives for who takes medicine, line by line; none where it gives none."""
+    return quoted_words(library, card.medicine, country) if card.medicine else ()
+
+
 def saying(library: Library, card: Card, moment: str, country: Country) -> Saying:
     """What ``card`` gives to say in ``moment``; empty where it has no sentences."""
     sentence = card.sentence(moment)

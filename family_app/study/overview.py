@@ -18,6 +18,7 @@ import msgspec
 from family_app.library.index import ModuleSummary
 from family_app.library.library import Library
 from family_app.study.record import Record
+from family_app.study.regrading import known as known_of
 from family_app.words import Words, month_names
 
 What = Literal["module", "lesson", "quiz", "practice", "worksheet"]
@@ -95,7 +96,7 @@ def _lessons(record: Record, module: ModuleSummary, _: Words) -> list[Row]:
 def _quiz(library: Library, record: Record, module: ModuleSummary, _: Words, *, plain: bool) -> list[Row]:
     if not module.questions:
         return []
-    known = record.known(module.id)
+    known = known_of(library, record, module.id)
     quiz = library.module(module.id).quiz if known else None
     there = {question.id for question in quiz.questions} if quiz else set()
     answered = there & known.keys()

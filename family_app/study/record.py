@@ -50,7 +50,8 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One answer to one question. ``answer`` is ``None`` for one that a newer release wrote."""
+    """One answer to one question. ``answer`` is ``None`` for one that a newer release wrote; ``right`` is the mark it
+    got then (:mod:`family_app.study.regrading` gives that of today)."""
 
     question: str
     at: datetime
@@ -154,10 +155,6 @@ class Record:
         return tuple(
             Attempt(question, from_ms(at), read_answer(text), bool(right)) for question, at, text, right in rows
         )
-
-    def known(self, module: str) -> dict[str, bool]:
-        """By question id, whether the latest answer was right."""
-        return {attempt.question: attempt.right for attempt in self.attempts(module)}
 
     def reset_quiz(self, module: str) -> None:
         """Start over: the answers to this quiz are forgotten, and its questions do not come back on later days."""

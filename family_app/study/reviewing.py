@@ -14,6 +14,8 @@ from random import Random
 
 from family_app.library.library import Library
 from family_app.library.model import Question
+from family_app.study.answers import read_answer
+from family_app.study.regrading import is_right
 from family_app.study.review_card import Card, card_text, fuzzed, rated, read_card
 from family_app.vault.store import Store
 from family_app.vault.times import from_ms, to_ms
@@ -47,17 +49,20 @@ class Standing:
 
 @dataclass(slots=True)
 class _Given:
-    """The answers to one question, in a quiz or a lesson."""
+    """The answers to one question, in a quiz or a lesson, by the marks of today. ``overturned`` is the latest day of
+    an answer that was right then and is no more: what somebody knew until that day, they learned wrong from us."""
 
     at: int
     right: bool
     right_on: set[date]
+    overturned: date = date.min
 
 
 class Reviews:
-    """Of one store. Days are those of this computer's clock."""
+    """Of one store, by the questions that ``library`` has. Days are those of this computer's clock."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], rng: Random) -> None:
+    def __init__(self, library: Library, store: Store, clock: Callable[[], datetime], rng: Random) -> None:
+        self._library = library
         self._store = store
         self._clock = clock
         self._rng = rng
@@ -86,6 +91,27 @@ class Reviews:
         keys = sorted(given.keys() | cards.keys())
         return tuple(_standing(key, given.get(key), cards.get(key)) for key in keys)
 
+    def few(self, *, most: int, saves_lives: bool = True) -> tuple[Asked, ...]:
+        """Today's few: those that save lives first, then those that wait longest; at most ``most`` a day.
+
+        Never asked: questions of quizzes that are shown on request only, and of modules that open with the safety
+        question, because somebody else may look. Without ``saves_lives`` no life-saving question is asked at all.
+        """
+        room = most - self.asked_today() if most > 0 else 0
+        if room <= 0:
+            return ()
+        waiting: list[tuple[bool, date, Asked]] = []
+        for standing in self.standings():
+            question = question_of(self._library, standing.module, standing.question)
+            if question is None or (question.life_saving and not saves_lives):
+                continue
+            unsure = question.life_saving and len(standing.right_on) < TWICE
+            due = standing.seen + _DAY if unsure else standing.due
+            if due <= self.today:
+                waiting.append((not unsure, due, Asked(standing.module, standing.question, unsure)))
+        waiting.sort(key=lambda one: (one[0], one[1], one[2].module, one[2].question))
+        return tuple(asked for _unsure, _due, asked in waiting[:room])
+
     def rate(self, module: str, question: str, *, got_it: bool, right: bool = True) -> None:
         """*Got it* or *Again*. ``right`` is false when what was picked was not the answer: it is no right day then."""
         now = self._clock()
@@ -109,48 +135,33 @@ class Reviews:
         )
         card, seen = (read_card(rows[0][0]), rows[0][1]) if rows else (Card(), _FIRST_MS)
         given = self._store.read(
-            """SELECT at, is_right FROM attempt WHERE module = ? AND question = ? AND at > ? AND at <= ?
+            """SELECT at, answer, is_right FROM attempt WHERE module = ? AND question = ? AND at > ? AND at <= ?
             ORDER BY number""",
             (module, question, seen, to_ms(now)),
         )
-        earlier = [(at, right) for at, right in given if _day(at) < now.astimezone().date()]
+        earlier = [row for row in given if _day(row[0]) < now.astimezone().date()]
         if earlier:
-            at, right = earlier[-1]
-            card, _days = rated(card, from_ms(at), got_it=bool(right))
+            at, answer, right = earlier[-1]
+            card, _days = rated(card, from_ms(at), got_it=self._is_right(module, question, answer, right))
         return card
 
     def _given(self) -> dict[tuple[str, str], _Given]:
         found: dict[tuple[str, str], _Given] = {}
-        for module, question, at, right in self._store.read(
-            "SELECT module, question, at, is_right FROM attempt ORDER BY number"
+        for module, question, at, answer, marked in self._store.read(
+            "SELECT module, question, at, answer, is_right FROM attempt ORDER BY number"
         ):
-            one = found.setdefault((module, question), _Given(at, bool(right), set()))
-            one.at, one.right = at, bool(right)
+            right = self._is_right(module, question, answer, marked)
+            one = found.setdefault((module, question), _Given(at, right, set()))
+            one.at, one.right = at, right
             if right:
                 one.right_on.add(_day(at))
+            elif marked:
+                one.overturned = max(one.overturned, _day(at))
         return found
 
-
-def few(library: Library, reviews: Reviews, *, most: int, saves_lives: bool = True) -> tuple[Asked, ...]:
-    """Today's few: those that save lives first, then those that wait longest; at most ``most`` a day.
-
-    Never asked: questions of quizzes that are shown on request only, and of modules that open with the safety
-    question, because somebody else may look. Without ``saves_lives`` no life-saving question is asked at all.
-    """
-    room = most - reviews.asked_today() if most > 0 else 0
-    if room <= 0:
-        return ()
-    waiting: list[tuple[bool, date, Asked]] = []
-    for standing in reviews.standings():
-        question = question_of(library, standing.module, standing.question)
-        if question is None or (question.life_saving and not saves_lives):
-            continue
-        unsure = question.life_saving and len(standing.right_on) < TWICE
-        due = standing.seen + _DAY if unsure else standing.due
-        if due <= reviews.today:
-            waiting.append((not unsure, due, Asked(standing.module, standing.question, unsure)))
-    waiting.sort(key=lambda one: (one[0], one[1], one[2].module, one[2].question))
-    return tuple(asked for _unsure, _due, asked in waiting[:room])
+    def _is_right(self, module: str, question: str, answer: str, marked: int) -> bool:
+        now = question_of(self._library, module, question)
+        return is_right(now, read_answer(answer), recorded=bool(marked))
 
 
 def question_of(library: Library, module_id: str, question_id: str) -> Question | None:
@@ -165,7 +176,7 @@ def _standing(key: tuple[str, str], given: _Given | None, card: tuple[str, int, 
     text, due, seen = card if card is not None else ("", _FIRST_MS, _FIRST_MS)
     right_on, due_on = set(read_card(text).right_on), _day(due)
     if given is not None:
-        right_on |= given.right_on
+        right_on = {day for day in right_on if day > given.overturned} | given.right_on
         if given.at > seen:
             seen = given.at
             next_day = _day(seen) + _DAY

@@ -8,6 +8,7 @@ import pytest
 from family_app.library.grade import words
 from family_app.library.library import Library
 from family_app.library.model import Card
+from family_app.library.quoting import medicine_rules, quoted_words
 from family_app.library.tonight import ORDER, in_order, tonight_cards
 from family_app.paths import resources
 
@@ -81,3 +82,14 @@ def test_after_a_death_there_are_no_overdose_steps() -> None:
 def test_where_there_may_be_fear_ones_own_safety_is_named(card: Card) -> None:
     if card.id not in ("tonight-died", "tonight-at-the-door"):
         assert any(words in said(card).lower() for words in ("safety comes first", "afraid of them, leave and call"))
+
+
+def test_who_used_again_finds_every_rule_about_the_medicine() -> None:
+    us = LIBRARY.country("us")
+    rules = medicine_rules(LIBRARY, card("used-again"), us)
+    assert rules == quoted_words(LIBRARY, "medicine-after-use", us)
+    assert [
+        start
+        for start in ("Methadone missed for 3 days or more, or buprenorphine", "Naltrexone: no dose")
+        if not any(rule.startswith(start) for rule in rules)
+    ] == []

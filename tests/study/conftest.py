@@ -42,8 +42,7 @@ def option(name: str, *, right: bool = False) -> Option:
     return Option(id=name, text=f"Text of {name}", why=f"Why {name}", right=right)
 
 
-@pytest.fixture
-def quiz() -> Quiz:
+def _quiz() -> Quiz:
     """One question of each kind."""
     rights = (option("a", right=True), option("b", right=True))
     common = {"objective": "o", "from_": "l", "ask": "?"}
@@ -64,6 +63,17 @@ def quiz() -> Quiz:
             ),
         )
     )
+
+
+@pytest.fixture
+def quiz() -> Quiz:
+    return _quiz()
+
+
+@pytest.fixture(scope="session")
+def quiz_of_all_kinds() -> Quiz:
+    """The same, for properties."""
+    return _quiz()
 
 
 @pytest.fixture

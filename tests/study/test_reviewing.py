@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from family_app.study.answers import One
 from family_app.study.portable import export_record, load_record
 from family_app.study.record import Record
-from family_app.study.reviewing import Reviews, few
+from family_app.study.reviewing import Reviews
 from family_app.ui.screens.carry import carry
 from family_app.vault.store import guest_store
 from tests.running import Home, python
@@ -29,7 +29,7 @@ def questions(module, *, saving):
 
 @pytest.fixture
 def reviews(store, clock):
-    return Reviews(store, clock, Random(7))
+    return Reviews(the_library(), store, clock, Random(7))
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def answer(record):
 
 
 def ids(reviews, most=10, **how):
-    return [one.question for one in few(the_library(), reviews, most=most, **how)]
+    return [one.question for one in reviews.few(most=most, **how)]
 
 
 def test_nothing_comes_back_before_anything_was_answered(reviews):
@@ -68,7 +68,7 @@ def test_life_saving_questions_come_first_then_those_that_wait_longest(reviews, 
 def test_a_life_saving_question_comes_back_until_it_was_right_on_two_days(reviews, clock, answer):
     answer(OVERDOSE, "signs")
     clock.go_on(days=1)
-    assert few(the_library(), reviews, most=10)[0].saves_lives
+    assert reviews.few(most=10)[0].saves_lives
     reviews.rate(OVERDOSE, "signs", got_it=True)
     clock.go_on(days=1)
     assert ids(reviews) == []
@@ -155,14 +155,15 @@ from family_app.library.library import Library
 from family_app.paths import resources
 from family_app.study.answers import One
 from family_app.study.record import Record
-from family_app.study.reviewing import Reviews, few
+from family_app.study.reviewing import Reviews
 from family_app.vault.store import guest_store
 
 now = datetime(2026, 11, 22, tzinfo=UTC)
 store = guest_store()
 Record(store, lambda: now - timedelta(days=2)).keep_attempt("overdose-and-naloxone", "signs", One("a"), right=True)
-reviews = Reviews(store, lambda: now, Random(1))
-counted = len(few(Library.open(resources() / "library" / "en"), reviews, most=10)), "fsrs" in sys.modules
+library = Library.open(resources() / "library" / "en")
+reviews = Reviews(library, store, lambda: now, Random(1))
+counted = len(reviews.few(most=10)), "fsrs" in sys.modules
 reviews.rate("overdose-and-naloxone", "signs", got_it=True)
 network = {"socket", "ssl", "http", "urllib.request", "asyncio", "importlib.metadata"} & sys.modules.keys()
 print(counted, "fsrs" in sys.modules, sorted(network))
@@ -190,13 +191,13 @@ DAYS = st.lists(
 def lived(days, most=5, seed=3):
     """A life with the program: what was asked on each day, and the store."""
     store, clock, asked = guest_store(), Clock(), []
-    record, reviews = Record(store, clock), Reviews(store, clock, Random(seed))
+    record, reviews = Record(store, clock), Reviews(the_library(), store, clock, Random(seed))
     for gone, answers, ratings in days:
         clock.go_on(days=gone)
         for (module, question), right in answers:
             record.keep_attempt(module, question, One("a"), right=right)
         for got_it in ratings:
-            now = few(the_library(), reviews, most=most)[:1]
+            now = reviews.few(most=most)[:1]
             asked += [(clock.now, one.module, one.question) for one in now]
             for one in now:
                 reviews.rate(one.module, one.question, got_it=got_it)
@@ -219,7 +220,7 @@ def test_every_question_that_was_answered_comes_back_some_day(days):
     _asked, store, reviews, clock = lived(days)
     clock.go_on(days=366)
     answered = set(store.read("SELECT module, question FROM attempt UNION SELECT module, question FROM review"))
-    back = {(one.module, one.question) for one in few(the_library(), reviews, most=1000)}
+    back = {(one.module, one.question) for one in reviews.few(most=1000)}
     assert back == answered
 
 
@@ -238,8 +239,8 @@ def test_a_record_that_is_taken_along_asks_the_same(days):
     other = guest_store()
     load_record(other, export_record(store))
     clock.go_on(days=2)
-    taken = Reviews(other, clock, Random(3))
-    assert few(the_library(), taken, most=7) == few(the_library(), reviews, most=7)
+    taken = Reviews(the_library(), other, clock, Random(3))
+    assert taken.few(most=7) == reviews.few(most=7)
 
 
 @settings(max_examples=50, deadline=None)
@@ -254,11 +255,11 @@ def test_a_record_that_is_taken_along_asks_the_same(days):
 def test_a_garbled_card_does_no_harm(card, due, seen):
     store, clock = guest_store(), Clock()
     store.write(("INSERT INTO review VALUES (?, ?, ?, ?, ?)", (OVERDOSE, "signs", card, due, seen)))
-    reviews = Reviews(store, clock, Random(1))
-    few(the_library(), reviews, most=10)
+    reviews = Reviews(the_library(), store, clock, Random(1))
+    reviews.few(most=10)
     reviews.rate(OVERDOSE, "signs", got_it=True)
     clock.go_on(days=1)
-    assert [one.question for one in few(the_library(), reviews, most=10)] == ["signs"]
+    assert [one.question for one in reviews.few(most=10)] == ["signs"]
 
 
 def test_what_is_planned_lies_between_tomorrow_and_a_year(reviews, store, clock):
@@ -271,7 +272,7 @@ def test_what_is_planned_lies_between_tomorrow_and_a_year(reviews, store, clock)
 
 def test_what_comes_back_is_carried_into_a_new_space_and_replaces_nothing_there(reviews, store, clock):
     other = guest_store()
-    Reviews(other, clock, Random(1)).rate(OVERDOSE, "signs", got_it=False)
+    Reviews(the_library(), other, clock, Random(1)).rate(OVERDOSE, "signs", got_it=False)
     kept = other.read("SELECT * FROM review")
     clock.go_on(days=1)
     for question in SAVING:

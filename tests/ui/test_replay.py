@@ -12,6 +12,7 @@ from family_app.library.library import Library
 from family_app.study.answers import Matched, One, Ordered, Several
 from family_app.study.overview import Row, overview, picked
 from family_app.study.portable import export_record, load_record
+from family_app.study.regrading import known
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.lesson import LessonPresenter
 from family_app.ui.screens.places import Place
@@ -95,7 +96,7 @@ def test_answers_hang_on_their_questions_and_options(desk: Desk) -> None:
     assert nights["order-of-calls"] == Ordered(("look", "count", "call"))
     assert nights["where-lamp"] == Matched((("lamp", "hall"), ("chair", "room")))
     assert desk.record.attempts(NEW)[1].answer == Several(("hourly", "asked"))
-    assert desk.record.known(NEW) == {"how-often": True, "which-word": True}
+    assert known(desk.library, desk.record, NEW) == {"how-often": True, "which-word": True}
 
 
 def own_answers(desk: Desk, module: str) -> dict[str, str]:

@@ -115,7 +115,7 @@ def test_a_question_that_is_opened_is_not_an_attempt(window: Window) -> None:
     place = next(one for one in window.presenter("search")._places if one.page == "quiz")
     window.go(place)
     assert window.presenter("quiz").screen.stage.question.id == place.item
-    assert not window.desk.record.known(place.module)
+    assert not window.desk.record.attempts(place.module)
 
 
 def test_nothing_found_offers_help(window: Window) -> None:

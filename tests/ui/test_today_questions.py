@@ -98,7 +98,7 @@ def test_a_pick_that_does_not_fit_shows_the_card_and_leans_to_again(page, desk):
 def test_a_pick_is_kept_as_an_answer(page, desk):
     module, question = page._now()
     page.answer(right_answer(question))
-    assert desk.record.known(module.id)[question.id] is True
+    assert desk.record.attempts(module.id)[-1].right
 
 
 def test_the_sitting_goes_on_after_a_look_at_the_lesson(page, trail):

@@ -88,7 +88,7 @@ def test_the_first_vault_opens_with_everything_in_it(sample):
         assert first.feelings == ("tired", "calmer")
         assert [version.writing.text for version in journal.versions(first.id)][0].endswith("read about the signs.")
         assert [hit.entry.id for hit in journal.search("nalox")] == [newest.id]
-        assert record.known(MODULE)["signs"] is True
+        assert {one.question: one.right for one in record.attempts(MODULE)}["signs"]
         assert len(record.sheets(MODULE, "our-overdose-plan")) == 2
         assert store.verify() == ()
         assert store.notices == ()

@@ -110,6 +110,8 @@ def _of_cards(library: LibraryFolder, known: Known) -> Iterator[Finding]:
             for number, name in enumerate(step.sources):
                 line = at.line("steps", index, "sources", number)
                 yield from wanted("source", name, known.sources, at.where, line)
+        if card.medicine:
+            yield from wanted("shared block", card.medicine, known.shared, at.where, at.line("medicine"))
         yield from _of_first_night(card, at, known)
         for number, name in enumerate(card.helplines if kinds else ()):
             yield from wanted("kind of helpline", name, kinds, at.where, at.line("helplines", number))

@@ -9,7 +9,7 @@ from typing import Literal
 from family_app.errors import FamilyAppError
 from family_app.library.model import Card, Country, Note, Source
 from family_app.library.nothing import ANYWHERE
-from family_app.library.quoting import saying, true_words
+from family_app.library.quoting import medicine_rules, saying, true_words
 from family_app.library.resolve import fill
 from family_app.library.tonight import for_moment
 from family_app.ui.screens.desk import Desk
@@ -114,6 +114,7 @@ def _groups(card: Card, country: Country, desk: Desk) -> list[Group]:
     steps = tuple(f"{number}. {step.do}" for number, step in enumerate(card.steps, start=1))
     silent = country.silent_call if card.says_silent_call else None
     said = saying(library, card, desk.moment, country)
+    rules = said.after or medicine_rules(library, card, country)
     true = tuple(" ".join(true_words(library, thing, country)) for thing in card.true_things)
     found: list[tuple[Kind, str, tuple[str, ...]]] = [
         ("steps", words("Now"), steps),
@@ -122,7 +123,7 @@ def _groups(card: Card, country: Country, desk: Desk) -> list[Group]:
         ("speak", words("If you cannot speak"), (_noted(silent, words),) if silent else ()),
         ("now", words("Before you say anything"), said.first),
         ("say", words("You can say"), (*said.on_screen, *card.say)),
-        ("later", words("If they take medicine"), said.after),
+        ("later", words("If they take medicine"), rules),
         ("dont", words("What not to do"), card.dont),
         ("later", words("Later"), card.later),
     ]

@@ -52,7 +52,7 @@ def reviews_of(desk: Desk) -> Reviews:
     """The questions that come back, of the open space or of memory."""
     from family_app.study.reviewing import Reviews
 
-    return Reviews(desk.store, desk.clock, desk.rng)
+    return Reviews(desk.library, desk.store, desk.clock, desk.rng)
 
 
 def todays(desk: Desk) -> tuple[Asked, ...]:
@@ -61,12 +61,10 @@ def todays(desk: Desk) -> tuple[Asked, ...]:
         return ()
     if are_hidden(desk.settings):
         return ()
-    from family_app.study.reviewing import few
-
     reviews = reviews_of(desk)
     if reviews.is_empty():
         return ()
-    return few(desk.library, reviews, most=desk.settings.reviews_a_day, saves_lives=wants(desk, LIFE_SAVING))
+    return reviews.few(most=desk.settings.reviews_a_day, saves_lives=wants(desk, LIFE_SAVING))
 
 
 def refresher_is_due(desk: Desk) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from family_app.library.index import ModuleSummary
 from family_app.study.refresher import MODULE as OVERDOSES
+from family_app.study.regrading import known
 from family_app.ui.screens.coming_back import is_off, refresher_words
 from family_app.ui.screens.places import PLANS, REFRESHER, TODAY_QUESTIONS, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
@@ -111,7 +112,7 @@ class PractisePresenter(Presenter[PractiseScreen]):
 
     def _known(self, module: ModuleSummary) -> str:
         words = self.desk.words
-        count = sum(self.desk.record.known(module.id).values())
+        count = sum(known(self.desk.library, self.desk.record, module.id).values())
         if count and not self.desk.cheer_is_off and not are_check_ins(self.desk.settings):
             return words.n("You know {count} of these well.", "You know {count} of these well.", count)
         return words.n("{count} question", "{count} questions", module.questions)

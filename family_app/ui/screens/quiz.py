@@ -10,6 +10,7 @@ from family_app.library.model import Module, Question, Quiz
 from family_app.study.answers import Answer
 from family_app.study.grading import right_answer
 from family_app.study.quiz_run import QuizRun, begin, shown_options
+from family_app.study.regrading import is_right, known
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Go, Place
 from family_app.ui.screens.presenter import Presenter
@@ -121,7 +122,7 @@ class QuizPresenter(Presenter[QuizScreen]):
         )
 
     def _begin(self, *, first: str = "") -> None:
-        run = begin(self._quiz, self.desk.rng, known=self.desk.record.known(self.module.id))
+        run = begin(self._quiz, self.desk.rng, known=known(self.desk.library, self.desk.record, self.module.id))
         if first in run.waiting:
             run = replace(run, waiting=(first, *(id_ for id_ in run.waiting if id_ != first)))
         self._run, self._first = run, run.waiting
@@ -239,7 +240,8 @@ class QuizPresenter(Presenter[QuizScreen]):
         for question in self._quiz.questions:
             attempt = latest.get(question.id)
             if attempt is not None:
-                found.append(self._given_to(question, attempt.answer, right=attempt.right))
+                right = is_right(question, attempt.answer, recorded=attempt.right)
+                found.append(self._given_to(question, attempt.answer, right=right))
         return tuple(found)
 
     def _given_to(self, question: Question, answer: Answer | None, *, right: bool) -> Given:
