@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QThread
-from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
+from PySide6.QtGui import QCursor, QFont, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from family_app.errors import Refused
@@ -80,6 +80,7 @@ def take_tour(
 def _pictures(
     application: QApplication, desk: Desk, stops: tuple[Stop, ...], variant: Variant
 ) -> Iterator[tuple[Stop, QPixmap]]:
+    QCursor.setPos(*variant.size)  # outside: nothing is under the mouse
     window = Window(desk)
     window.resize(*variant.size)
     window.show()

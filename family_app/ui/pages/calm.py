@@ -16,6 +16,7 @@ from family_app.ui.quick_exit import is_covered
 from family_app.ui.screens.calm import CalmPresenter, CalmScreen
 from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.danger import DangerButtons
 from family_app.ui.widgets.labels import Label, say
 from family_app.ui.widgets.slow_shape import SlowShape
 from family_app.words import Words
@@ -81,12 +82,10 @@ class CalmPage(ScrollingPage):
         ground.clicked.connect(lambda: self.began.emit("ground"))
         self._body.add(Columns(look, [breathe, ground], least=300, most=2, gap=12), Label(screen.said))
         self._body.add(self._back_row())
-        cards = []
-        for card, words in screen.cards:
-            button = Button(look, words, "danger")
-            button.clicked.connect(partial(self.card_opened.emit, card))
-            cards.append(button)
-        self._body.add(Label(screen.danger, "small"), Columns(look, list(cards), least=200, most=3, gap=12))
+        overdose, card = partial(self.card_opened.emit, "overdose"), self.card_opened.emit
+        self._body.add(
+            Label(screen.danger), DangerButtons(look, self._, screen.emergency, overdose=overdose, card=card)
+        )
         self._first = breathe
 
     def _build_breath(self) -> None:

@@ -97,7 +97,7 @@ class FirstPage(ScrollingPage):
     def _ways(self, screen: FirstScreen) -> QWidget:
         """On, past, out and back. On the first step help comes first, so the way on is small."""
         first = screen.step == STEPS[0]
-        ways = [self._way(screen.go_on, "text" if first else "primary", "" if first else "arrow-right", self.went_on)]
+        ways = [self._way(screen.go_on, "" if first else "primary", "" if first else "arrow-right", self.went_on)]
         ways.append(self._way(self._("Skip"), "text", "", self.skipped))
         ways.append(self._way(self._("Stop for now"), "text", "", self.stopped))
         if screen.can_go_back:

@@ -37,10 +37,11 @@ KEY = "first-key"
 
 
 class _Large(Button):
-    """For a shaking hand: at least 72 pixels high."""
+    """For a shaking hand: at least 72 pixels high. With larger text it is no higher than it must be: all three have to
+    be in sight."""
 
     def heightForWidth(self, width: int) -> int:
-        return max(self.look.px(72), super().heightForWidth(width))
+        return max(min(self.look.px(72), 96), super().heightForWidth(width))
 
 
 def _button(page: FirstPage, words: str, pressed: Any, *, kind: Kind = "", icon: str = "") -> Button:

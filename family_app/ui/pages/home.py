@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage
-from family_app.ui.screens.home import HomePresenter, HomeScreen, Risk, Standing
+from family_app.ui.screens.home import HomePresenter, HomeScreen, Risk, TonightTile, WhereThingsAre
 from family_app.ui.screens.next_step import NextStep
 from family_app.ui.screens.today_line import TodayLine
 from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.danger import DangerButtons
 from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.labels import Label, rule
 from family_app.ui.widgets.tiles import Tile, bar, picture
@@ -79,24 +80,22 @@ class HomePage(ScrollingPage):
 
             body.add(PathList(self.look, self._, screen.path, self.module_opened.emit))
         body.add(self._ways(screen.standing))
-        body.add(Label(self._("Tonight"), "h2"), self._tonight(screen))
+        if screen.tonight is not None:
+            body.add(Label(self._("Tonight"), "h2"), self._tonight(screen.tonight))
         body.add(Label(self._("For yourself"), "h2"), self._yourself(screen))
         body.verticalScrollBar().setValue(0)  # back on this page: help for danger is in sight again
 
     def _danger(self, screen: HomeScreen) -> QWidget:
         box = Box(self.look, "box", pad=16)
         box.add(Label(self._("Is someone in danger right now?"), "h3"))
-        overdose = Button(self.look, screen.emergency, "danger", icon="triangle-alert")
-        overdose.clicked.connect(lambda: self.overdose_opened.emit())
-        crisis = Button(self.look, self._("They may end their life, or I may"), "danger", icon="life-buoy")
-        crisis.clicked.connect(lambda: self.card_opened.emit("crisis"))
-        unsafe = Button(self.look, self._("I am not safe here"), "danger", icon="shield")
-        unsafe.clicked.connect(lambda: self.card_opened.emit("not-safe"))
-        self._first = overdose
-        return box.add(Columns(self.look, [overdose, crisis, unsafe], least=220, gap=12))
+        buttons = DangerButtons(
+            self.look, self._, screen.emergency, overdose=self.overdose_opened.emit, card=self.card_opened.emit
+        )
+        self._first = buttons.overdose
+        return box.add(buttons)
 
     def _risk(self, risk: Risk) -> QWidget:
-        box = Box(self.look, "warn", pad=16, gap=4).add(Label(risk.says, on="warn"))
+        box = Box(self.look, "warn", pad=16, gap=4, foot=6).add(Label(risk.says, on="warn"))
         if risk.verb:
             why = Button(self.look, risk.verb, "text")
             why.clicked.connect(lambda: self.module_opened.emit(risk.module))
@@ -125,7 +124,7 @@ class HomePage(ScrollingPage):
 
     def _offer(self, line: TodayLine) -> QWidget:
         look = self.look
-        box = Box(look, "card", gap=6)
+        box = Box(look, "card", gap=6, foot=10)
         head = row(picture(look, line.icon), gap=look.gap(12))
         head.addWidget(Label(line.title, "h3"), 1)
         box.add(head, Label(line.under))
@@ -145,7 +144,7 @@ class HomePage(ScrollingPage):
             buttons.append(decline)
         return Flow(look, buttons, gap=16)
 
-    def _ways(self, standing: Standing) -> QWidget:
+    def _ways(self, standing: WhereThingsAre) -> QWidget:
         change = Button(self.look, standing.button, "text", icon="users")
         change.setAccessibleDescription(standing.says)
         change.clicked.connect(lambda: self.standing_changed.emit())
@@ -155,8 +154,7 @@ class HomePage(ScrollingPage):
         first.clicked.connect(lambda: self.first_opened.emit())
         return Flow(self.look, [change, every, first], gap=16)
 
-    def _tonight(self, screen: HomeScreen) -> QWidget:
-        tonight = screen.tonight
+    def _tonight(self, tonight: TonightTile) -> QWidget:
         tile = Tile(self.look, tonight.title, lambda: self.tonight_opened.emit(), icon="moon", verb=tonight.verb)
         tile.add(Label(tonight.says))
         return tile.add_button()

@@ -126,7 +126,7 @@ class PlansPage(ScrollingPage):
             return []
         words = self._("Take out of the binder") if sheet.in_binder else self._("Put into the binder")
         act = partial(self.bound.emit, plan.key, sheet.number)
-        icon = "check" if sheet.in_binder else "plus"
+        icon = "x" if sheet.in_binder else "plus"
         button = self._button(f"bind/{plan.key}/{sheet.number}", words, act, "text", icon)
         button.setAccessibleName(f"{words}: {plan.title}, {sheet.when}")
         return [button]

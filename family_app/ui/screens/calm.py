@@ -13,14 +13,13 @@ from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.question import card_place, card_words
 
 Stage = Literal["choice", "breath", "ground", "after"]
-CARDS = ("overdose", "crisis", "not-safe")
 
 
 @dataclass(frozen=True, slots=True)
 class CalmScreen:
     """``said`` is what to do now and ``count`` the second of it; ``lines`` are things to do, of which ``at`` is now.
 
-    ``cards`` are (id, words of its button): who is in danger needs them and no minute.
+    ``danger`` leads who is in danger to help, and to no minute; ``emergency`` is what its first button says.
     """
 
     stage: Stage
@@ -33,7 +32,7 @@ class CalmScreen:
     lines: tuple[str, ...] = ()
     at: int = 0
     danger: str = ""
-    cards: tuple[tuple[str, str], ...] = ()
+    emergency: str = ""
 
 
 class CalmPresenter(Presenter[CalmScreen]):
@@ -63,7 +62,7 @@ class CalmPresenter(Presenter[CalmScreen]):
             _("One minute, without a sound. You can stop at any moment. Nothing of it is kept."),
             said=_("If slow breathing makes it worse, take the other one. Both are good."),
             danger=_("Is somebody in danger, or are you? Then not this. One of these:"),
-            cards=tuple((card, card_words(self.desk, card)) for card in CARDS),
+            emergency=card_words(self.desk, "overdose"),
         )
 
     # ---- what the reader did

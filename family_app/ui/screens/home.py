@@ -17,7 +17,7 @@ from family_app.ui.screens.today_line import TodayLine
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class WhereThingsAre:
     """Who it is about and where things are, in words, and what the button to change it says."""
 
     says: str
@@ -47,18 +47,19 @@ class TonightTile:
 
 @dataclass(frozen=True, slots=True)
 class HomeScreen:
-    """``said`` is something that could not be done. ``risk`` and ``today`` are there only when they say something."""
+    """``said`` is something that could not be done. ``risk`` and ``today`` are there only when they say something;
+    ``tonight`` unless the next step is its page already."""
 
     title: str
     emergency: str
     """What the first danger button says."""
-    standing: Standing
+    standing: WhereThingsAre
     risk: Risk | None
     next_step: NextStep
     today: tuple[TodayLine, ...]
     path_title: str
     path: tuple[PathRow, ...]
-    tonight: TonightTile
+    tonight: TonightTile | None
     space: str
     """What is kept and where, in one line."""
     space_button: str
@@ -77,33 +78,34 @@ class HomePresenter(Presenter[HomeScreen]):
         desk, words = self.desk, self.desk.words
         path = path_rows(desk)
         risk, today = _kit_first(_risk(desk), _offers(desk))
+        step, tonight = next_step(desk), self._tonight()
         self.show(
             HomeScreen(
                 title=words("You do not have to solve it all today."),
                 emergency=words("Emergency") if desk.cheer_is_off else words("Overdose: what to do"),
                 standing=self._standing(),
                 risk=risk,
-                next_step=next_step(desk),
+                next_step=step,
                 today=today,
                 path_title=path_title(desk) if path else words("Where things are"),
                 path=path,
-                tonight=self._tonight(),
+                tonight=tonight if tonight.place != step.place else None,
                 space=self._space_line(),
                 space_button=self._space_button(),
                 said=said,
             )
         )
 
-    def _standing(self) -> Standing:
+    def _standing(self) -> WhereThingsAre:
         words, index, where = self.desk.words, self.desk.library.index, self.desk.standing
         role, moment = index.role(where.role), index.moment(where.moment)
         says = " · ".join(one.title for one in (role, moment) if one is not None)
         if self.desk.state == "locked" and not says:
             says = words("Your private space is locked. Who it is about and where things are is kept in it.")
-            return Standing(says, words("Unlock, or say who and where"))
+            return WhereThingsAre(says, words("Unlock, or say who and where"))
         if says:
-            return Standing(says, words("Change who and where"))
-        return Standing(words("Who is it about, and where are things now?"), words("Say who and where"))
+            return WhereThingsAre(says, words("Change who and where"))
+        return WhereThingsAre(words("Who is it about, and where are things now?"), words("Say who and where"))
 
     def _tonight(self) -> TonightTile:
         words = self.desk.words
@@ -181,7 +183,8 @@ class HomePresenter(Presenter[HomeScreen]):
         self.go(OVERDOSE)
 
     def open_tonight(self) -> None:
-        self.go(self.screen.tonight.place)
+        if self.screen.tonight is not None:
+            self.go(self.screen.tonight.place)
 
     def open_card(self, card_id: str) -> None:
         self.go(Place("card", item=card_id))

@@ -17,11 +17,15 @@ BoxKind = Literal["card", "hero", "box", "info", "tip", "warn", "alarm"]
 class Box(QFrame):
     """A box with things stacked in it: ``box.stack`` is its layout."""
 
-    def __init__(self, look: Look, kind: BoxKind = "card", *, pad: int = 20, gap: int = 8) -> None:
+    def __init__(
+        self, look: Look, kind: BoxKind = "card", *, pad: int = 20, gap: int = 8, foot: int | None = None
+    ) -> None:
+        """``foot`` is the room at the bottom where it is not ``pad``: buttons of words only bring some of their own."""
         super().__init__()
         self.setProperty("kind", kind)
         self.stack = QVBoxLayout(self)
-        self.stack.setContentsMargins(look.gap(pad), look.gap(pad), look.gap(pad), look.gap(pad))
+        below = look.gap(pad if foot is None else foot)
+        self.stack.setContentsMargins(look.gap(pad), look.gap(pad), look.gap(pad), below)
         self.stack.setSpacing(look.gap(gap))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -98,10 +102,23 @@ def empty(layout: QLayout) -> None:
 
 
 class Columns(QWidget):
-    """Widgets side by side, each at least ``least`` pixels (at 100 %) wide; fewer columns when it is narrow."""
+    """Widgets side by side, each at least ``least`` pixels (at 100 %) wide; fewer columns when it is narrow.
 
-    def __init__(self, look: Look, widgets: list[QWidget], *, least: int = 250, most: int = 3, gap: int = 16) -> None:
+    ``whole``: every line is full, so three stand beside or below one another, and never two and one.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        widgets: list[QWidget],
+        *,
+        least: int = 250,
+        most: int = 3,
+        gap: int = 16,
+        whole: bool = False,
+    ) -> None:
         super().__init__()
+        self._whole = whole
         self._widgets = widgets
         self._least = look.px(least)
         self._most = most
@@ -120,6 +137,8 @@ class Columns(QWidget):
 
     def _arrange(self, columns: int) -> None:
         columns = min(columns, max(1, len(self._widgets)))
+        while self._whole and len(self._widgets) % columns:
+            columns -= 1
         if columns == self._columns:
             return
         for column in range(self._columns):

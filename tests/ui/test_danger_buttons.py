@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The three buttons for danger: the same wherever they stand, and all of them in sight."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from family_app.settings import Settings
+from family_app.ui.screens.places import CALM, FIRST, HOME, Place
+from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.danger import DangerButtons
+from family_app.ui.window import Window
+from tests.ui.desks import make_desk
+
+WORDS = ("Overdose: what to do", "They may end their life, or I may", "I am not safe here")
+
+
+def shown(qtbot: QtBot, folder: Path, place: Place, size: tuple[int, int], *, percent: int = 100) -> Window:
+    window = Window(make_desk(folder, guest=True, settings=Settings(theme="light", text_percent=percent)))
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    window.go(place)
+    qtbot.wait(40)
+    QApplication.processEvents()
+    return window
+
+
+def danger(window: Window) -> list[Button]:
+    found = [button for button in window.findChildren(Button) if button.kind == "danger" and button.isVisible()]
+    return sorted(found, key=lambda button: (button.mapTo(window, QPoint()).y(), button.mapTo(window, QPoint()).x()))
+
+
+@pytest.mark.parametrize("place", [HOME, CALM])
+def test_home_and_the_calm_minute_say_the_same(qtbot: QtBot, tmp_path: Path, place: Place) -> None:
+    window = shown(qtbot, tmp_path, place, (1100, 720))
+    assert tuple(button.text() for button in danger(window)) == WORDS
+    assert len(window.findChildren(DangerButtons)) >= 1
+
+
+@pytest.mark.parametrize("size", [(1100, 720), (800, 600), (640, 600)])
+@pytest.mark.parametrize("percent", [100, 130, 200])
+def test_three_stand_beside_or_below_one_another_and_never_two_and_one(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int], percent: int
+) -> None:
+    window = shown(qtbot, tmp_path, HOME, size, percent=percent)
+    tops = [button.mapTo(window, QPoint()).y() for button in danger(window)]
+    assert len(set(tops)) in (1, 3)
+
+
+@pytest.mark.parametrize("button", ["crisis", "not-safe", "overdose"])
+def test_each_leads_to_its_own_page(qtbot: QtBot, tmp_path: Path, button: str) -> None:
+    window = shown(qtbot, tmp_path, CALM, (1100, 720))
+    at = ("overdose", "crisis", "not-safe").index(button)
+    danger(window)[at].click()
+    assert window.place.page == button if button == "overdose" else window.place == Place("card", item=button)
+
+
+def test_with_the_largest_usual_text_all_three_are_in_sight_on_the_first_step(qtbot: QtBot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, FIRST, (1100, 720), percent=200)
+    for button in danger(window):
+        box = QRect(button.mapTo(window, QPoint()), button.size())
+        assert window.rect().contains(box), button.text()
