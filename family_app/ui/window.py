@@ -280,7 +280,7 @@ class Window(QMainWindow):
         self.close_dialogs()
         self.desk.lock()
         if SEARCH.page in self._presenters:
-            self._presenters[SEARCH.page].leave()  # what was typed is forgotten, with a space open or without
+            self.presenter(SEARCH.page).forget()  # what was typed, with a space open or without
 
     def close_dialogs(self) -> None:
         """They are windows of their own, which the cover does not hide."""

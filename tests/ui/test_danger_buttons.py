@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -66,3 +66,18 @@ def test_with_the_largest_usual_text_all_three_are_in_sight_on_the_first_step(qt
     for button in danger(window):
         box = QRect(button.mapTo(window, QPoint()), button.size())
         assert window.rect().contains(box), button.text()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [HOME, Place("lesson", "overdose-and-naloxone"), Place("quiz", "overdose-and-naloxone"), Place("plans"), CALM],
+)
+@pytest.mark.parametrize(("size", "percent"), [((1100, 720), 200), ((800, 600), 125), ((1280, 800), 250)])
+def test_quick_exit_keeps_its_words(
+    qtbot: QtBot, tmp_path: Path, place: Place, size: tuple[int, int], percent: int
+) -> None:
+    window = shown(qtbot, tmp_path, place, size, percent=percent)
+    button = window.bar.exit_button
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+    assert window.rect().contains(QRect(button.mapTo(window, QPoint()), button.size()))

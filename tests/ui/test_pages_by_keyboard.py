@@ -72,7 +72,7 @@ def test_an_entry_is_written_and_found(story: Story) -> None:
     assert [entry.text for entry in story.window.desk.journal.list()] == ["A quiet evening"]
     story.chord(K.Key_K, CONTROL)
     story.type("quiet evening")
-    assert any("quiet" in row.title for row in story.window.presenter("search").screen.rows)
+    assert any("quiet" in row.title for row in story.window.presenter("search").screen.mine)
 
 
 def test_the_space_is_locked_and_unlocked(story: Story) -> None:

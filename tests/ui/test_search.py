@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.settings import Settings
+from family_app.study.standing import choose_moment
 from family_app.ui.screens.places import HELP, HOME, OVERDOSE, SEARCH, Place
 from family_app.ui.window import Window
 from tests.ui import walking
@@ -75,10 +76,10 @@ def test_a_lesson_opens_at_the_paragraph(window: Window) -> None:
 
 def test_the_journal_is_searched_only_while_it_is_open(window: Window) -> None:
     look_for(window, PRIVATE)
-    assert any(PRIVATE in row.title for row in window.presenter("search").screen.rows)
+    assert any(PRIVATE in row.title for row in window.presenter("search").screen.mine)
     window.desk.lock()
     window.presenter("search").typed(PRIVATE)
-    assert window.presenter("search").screen.rows == ()
+    assert (window.presenter("search").screen.rows, window.presenter("search").screen.mine) == ((), ())
 
 
 def test_no_word_of_it_is_left_after_a_lock(window: Window) -> None:
@@ -129,3 +130,111 @@ def test_a_term_opens_in_the_glossary(window: Window) -> None:
     press(window, Qt.Key.Key_Return)
     assert window.place == Place("glossary", item="heroin")
     assert window.presenter("glossary").screen.at == "heroin"
+
+
+# ---- back from a result
+
+
+def test_back_from_a_result_brings_the_words_and_the_row_one_opened(window: Window) -> None:
+    look_for(window, "naloxone")
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert window.place.page != "search"
+    window.go_back()
+    page = window.page
+    assert (page.field.text(), page.list.currentRow()) == ("naloxone", 1)  # type: ignore[attr-defined]
+    window.go_back()
+    assert window.place == HOME
+
+
+def test_a_new_search_begins_empty(window: Window) -> None:
+    look_for(window, "naloxone")
+    press(window, Qt.Key.Key_Return)
+    window.go(SEARCH)
+    assert window.page.field.text() == ""  # type: ignore[attr-defined]
+
+
+def test_what_was_searched_for_is_not_there_after_a_lock_or_quick_exit(window: Window) -> None:
+    for forget in (window.desk.lock, window.quick_exit):
+        look_for(window, PRIVATE)
+        window.presenter("search").open("0")
+        forget()
+        window.uncover()
+        while window._way.has_back:
+            window.go_back()
+            assert PRIVATE not in told(window)
+
+
+def test_quick_exit_without_a_space_forgets_what_back_would_bring(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(make_desk(tmp_path, guest=True))
+    qtbot.addWidget(window)
+    window.go(SEARCH)
+    window.presenter("search").typed("naloxone")
+    window.presenter("search").open("0")
+    window.quick_exit()
+    window.uncover()
+    window.go_back()
+    assert window.page.field.text() == ""  # type: ignore[attr-defined]
+
+
+# ---- what is seen and heard
+
+
+def test_the_journal_stands_under_its_own_heading_which_the_arrows_pass(window: Window) -> None:
+    window.desk.journal.add("the breastbone again")
+    look_for(window, "breastbone")
+    screen = window.presenter("search").screen
+    assert screen.rows
+    assert "1 in your journal" in screen.said
+    for _ in range(len(screen.rows)):
+        press(window, Qt.Key.Key_Down)
+    rows = window.page.list  # type: ignore[attr-defined]
+    assert rows.item(len(screen.rows)).text() == "In your journal"
+    assert rows.currentRow() == len(screen.rows) + 1
+    press(window, Qt.Key.Key_Return)
+    assert window.place.page == "journal"
+
+
+def test_how_much_was_found_is_said_in_words(window: Window) -> None:
+    look_for(window, "naloxone")
+    screen = window.presenter("search").screen
+    assert screen.said.startswith(f"{len(screen.rows)} places.")
+
+
+def test_an_example_is_searched_by_keyboard(window: Window) -> None:
+    look_for(window, "")
+    press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Return)
+    assert window.presenter("search").screen.typed == "How do I use naloxone?"
+    assert window.presenter("search").screen.rows
+    assert window.page.field.hasFocus()  # type: ignore[attr-defined]
+
+
+def test_each_example_finds_something(window: Window) -> None:
+    for moment in ("just-home", "after-death"):
+        choose_moment(window.desk.record, moment, window.desk.clock())
+        window.go(HOME)
+        window.go(SEARCH)
+        for example in window.presenter("search").screen.examples:
+            window.presenter("search").typed(example)
+            assert window.presenter("search").screen.rows, example
+        window.presenter("search").typed("")
+
+
+def test_the_paragraph_that_was_found_is_marked_in_the_lesson(window: Window, qtbot: QtBot) -> None:
+    look_for(window, "breastbone knuckles")
+    found = window.presenter("search")._places
+    number = next(at for at, place in enumerate(found) if place.page == "lesson" and place.at != "block:0")
+    window.presenter("search").open(str(number))
+    qtbot.wait(30)
+    view = window.page.view  # type: ignore[attr-defined]
+    marked = [mark.cursor.selectedText() for mark in view.extraSelections()]
+    assert any("breastbone" in text for text in marked), (marked, found[number])
+    assert view.textCursor().block().text() in marked
+
+
+def test_a_lesson_that_was_not_searched_for_has_no_mark(window: Window, qtbot: QtBot) -> None:
+    window.go(Place("lesson", "overdose-and-naloxone", "", "block:4"))
+    window.go(Place("lesson", "overdose-and-naloxone"))
+    qtbot.wait(30)
+    assert window.page.view.extraSelections() == []  # type: ignore[attr-defined]

@@ -199,6 +199,8 @@ class LessonPage(Page):
             self.view.go_to_head(screen.at)
         elif screen.place > 0:
             self.view.go_to_block(screen.place)
+            if screen.found:
+                self.view.mark_found(screen.place)
         self._arrived = True
         self.outline.mark(self.view.current_head())
         if screen.at:

@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from family_app.ui.accessible import announce
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page
+from family_app.ui.screens.journal_screen import Row
 from family_app.ui.screens.search import MOST_LETTERS, SearchPresenter, SearchScreen
-from family_app.ui.widgets.boxes import Columns
+from family_app.ui.widgets.boxes import Columns, empty
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.entry_list import EntryList
+from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
 
@@ -42,12 +47,16 @@ class SearchPage(Page):
         self.list.opened.connect(self.opened)
         self.list.installEventFilter(self)
         self._helps = self._make_helps()
+        self._examples = QWidget()
+        self._drawn: tuple[str, ...] = ()
+        self._holder = QVBoxLayout()
         middle = QWidget()
         middle.setMaximumWidth(look.px(900))
         down = QVBoxLayout(middle)
         down.setSpacing(look.gap(10))
         for thing in (self.field, self.said, self._helps):
             down.addWidget(thing)
+        down.addLayout(self._holder)
         down.addWidget(self.list, 1)
         down.addStretch(0)
         across = QHBoxLayout(self)
@@ -66,15 +75,36 @@ class SearchPage(Page):
         if self.field.text() != screen.typed:
             with QSignalBlocker(self.field):
                 self.field.setText(screen.typed)
-        self.said.setText(screen.said)
+        if screen.said != self.said.text():
+            self.said.setText(screen.said)
+            if self.isVisible():
+                announce(self.field, screen.said)
         self._helps.setVisible(screen.helps)
-        self.list.setVisible(bool(screen.rows))
-        self.list.show_rows(screen.rows, more=False, chosen="0")
+        self._show_examples(screen.examples)
+        rows: tuple[Row | str, ...] = screen.rows
+        if screen.mine:
+            rows = (*rows, self._("In your journal"), *screen.mine)
+        self.list.setVisible(bool(rows))
+        self.list.show_rows(rows, more=False, chosen=screen.chosen)
+
+    def _show_examples(self, examples: tuple[str, ...]) -> None:
+        if examples != self._drawn:
+            self._drawn = examples
+            empty(self._holder)
+            buttons = [Button(self.look, example, "text", icon="search") for example in examples]
+            for button, example in zip(buttons, examples, strict=True):
+                button.clicked.connect(partial(self._take_example, example))
+            self._examples = Flow(self.look, list(buttons), gap=16)
+            self._holder.addWidget(self._examples)
+        self._examples.setVisible(bool(examples))
+
+    def _take_example(self, example: str, _checked: bool = False) -> None:
+        self.field.setFocus()
+        self.field.setText(example)
 
     def _open_chosen(self) -> None:
-        row = self.list.currentRow()
-        if row >= 0 and self.list.isVisible():
-            self.opened.emit(str(row))
+        if self.list.isVisible():
+            self.list.open_chosen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows choose while one types; Escape leads back."""
@@ -85,7 +115,7 @@ class SearchPage(Page):
             return True
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if watched is self.field and steps and self.list.count():
-            self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + steps)))
+            self.list.step(steps)
             return True
         return False
 

@@ -51,6 +51,8 @@ class LessonScreen:
     next_words: str
     place: int = 0
     at: str = ""
+    found: bool = False
+    """Whether the block at ``place`` is what was searched for: then it is marked."""
     is_overdue: bool = False
     """Whether it should have been compared with its sources again by now."""
     next_title: str = ""
@@ -76,8 +78,8 @@ class LessonPresenter(Presenter[LessonScreen]):
         self._module, self._lesson = module, lesson
         blocks, self._origin = self._resolved(lesson)
         kept = self.desk.record.lesson(module.id, lesson.id)
-        at = place.at
-        if at.startswith(BLOCK):
+        at, found = place.at, place.at.startswith(BLOCK)
+        if found:
             number = at.removeprefix(BLOCK)
             self._top, at = self._shown_at(int(number) if number.isdecimal() else 0), ""
         elif at:
@@ -85,7 +87,7 @@ class LessonPresenter(Presenter[LessonScreen]):
         elif kept.seen is not None or not stays:  # a lock while reading must not throw the reader back to the top
             self._top = self._shown_at(find_mark(lesson.blocks, kept.mark, kept.place))
         self._is_kept = False
-        self.show(self._screen_of(module, lesson, blocks, at))
+        self.show(replace(self._screen_of(module, lesson, blocks, at), found=found))
 
     def attach(self, view: View[LessonScreen]) -> None:
         """A new look begins at the paragraph where the old one was."""
@@ -186,6 +188,8 @@ class LessonPresenter(Presenter[LessonScreen]):
 
     def scrolled(self, block: int) -> None:
         """The content block at the top of the page."""
+        if block != self._top and self._screen is not None:
+            self._screen = replace(self._screen, found=False)  # a new look does not mark it again
         self._top = block
         self._is_kept = False
 

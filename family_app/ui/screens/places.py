@@ -30,6 +30,8 @@ PRACTISE = Place("practise")
 WHERE = Place("where")
 HELP = Place("help")
 SEARCH = Place("search")
+SEARCH_AGAIN = Place("search", at="again")
+"""Back from a result: what was typed and found is there again, unless it was forgotten meanwhile."""
 GLOSSARY = Place("glossary")
 SETTINGS = Place("settings")
 OVERDOSE = Place("overdose")

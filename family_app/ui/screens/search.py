@@ -11,7 +11,7 @@ from family_app.study.paths import SAFE_AT_HOME
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.journal_screen import Row
 from family_app.ui.screens.lesson import BLOCK
-from family_app.ui.screens.places import TONIGHT, Go, Place, meant, through_safety
+from family_app.ui.screens.places import SEARCH_AGAIN, TONIGHT, Go, Place, meant, through_safety
 from family_app.ui.screens.presenter import Presenter
 from family_app.work import Report
 
@@ -25,11 +25,16 @@ MOST_OF_JOURNAL = 5
 
 @dataclass(frozen=True, slots=True)
 class SearchScreen:
-    """``said`` stands above the rows: what can be typed, how much was found, or that nothing was."""
+    """``said`` stands above the rows: what can be typed, how much was found, or that nothing was. ``mine`` are the
+    rows of the journal, under a heading of their own."""
 
     typed: str
     said: str
     rows: tuple[Row, ...] = ()
+    mine: tuple[Row, ...] = ()
+    chosen: str = "0"
+    examples: tuple[str, ...] = ()
+    """What could be typed, while nothing is."""
     helps: bool = False
     """Whether the ways to help are shown, because nothing was found."""
 
@@ -44,20 +49,37 @@ class SearchPresenter(Presenter[SearchScreen]):
         self._searching: Searching | None = None
         self._country = ""
         self._places: tuple[Place, ...] = ()
+        self._kept = ("", "0")
+        """What was typed and which row was opened, for *Back* from there."""
 
     def enter(self, place: Place) -> None:
-        self.show(SearchScreen("", self._hint()))
+        typed, chosen = self._kept if place == SEARCH_AGAIN else ("", "0")
+        self._kept = (typed, chosen)
+        self.show(self._nothing_typed())
         if self._searching is None or self._country != self.desk.country.id:
             self._build()
+        if typed:
+            self.typed(typed, chosen=chosen)
 
     def leave(self) -> None:
-        """What was typed is forgotten, here and in the field."""
+        """What was typed is taken out of the page. Only *Back* from a result knows it still."""
         self._places = ()
         if self._screen is not None:
-            self.show(SearchScreen("", self._hint()))
+            self.show(self._nothing_typed())
 
-    def _hint(self) -> str:
-        return self.desk.words("A word or a whole question, as you would say it: “how do I use naloxone”.")
+    def forget(self) -> None:
+        """*Back* does not know it either."""
+        self._kept = ("", "0")
+        self.leave()
+
+    def _nothing_typed(self, typed: str = "") -> SearchScreen:
+        _ = self.desk.words
+        hint = _("A word or a whole question, as you would say it. For example:")
+        if self.desk.cheer_is_off:
+            examples = (_("What can wait"), _("Grief"), _("Someone to talk to"))
+        else:
+            examples = (_("How do I use naloxone?"), _("He keeps asking for money"), _("What is Suboxone?"))
+        return SearchScreen(typed, hint, examples=examples)
 
     def _build(self) -> None:
         library, country = self.desk.library, self.desk.country
@@ -73,35 +95,42 @@ class SearchPresenter(Presenter[SearchScreen]):
 
     def _built(self, searching: Searching) -> None:
         self._searching = searching
-        self.typed(self.screen.typed)
+        self.typed(self.screen.typed, chosen=self._kept[1])
 
     def _failed(self, error: FamilyAppError) -> None:
         self.show(replace(self.screen, said=str(error), helps=True))
 
     # ---- what the reader did
 
-    def typed(self, words: str) -> None:
+    def typed(self, words: str, *, chosen: str = "0") -> None:
         """Another letter."""
         words = words[:MOST_LETTERS]
         if not words.strip():
             self._places = ()
-            self.show(SearchScreen(words, self._hint()))
+            self.show(self._nothing_typed(words))
         elif self._searching is None:
             self.show(SearchScreen(words, self.desk.words("One moment…")))
         else:
-            self._show_found(words, self._searching)
+            self._show_found(words, self._searching, chosen)
 
-    def _show_found(self, words: str, searching: Searching) -> None:
-        _ = self.desk.words
+    def _show_found(self, words: str, searching: Searching, chosen: str) -> None:
         found = searching.find(words)
         pairs = [(self._row(one.passage, one.pieces), self._place(one.passage)) for one in found]
         pairs += self._of_journal(words)
         rows = tuple(replace(row, id=str(number)) for number, (row, _place) in enumerate(pairs))
         self._places = tuple(place for _row, place in pairs)
-        said = _("Enter opens the first. Arrows choose another.")
-        self.show(
-            SearchScreen(words, said if rows else _("Nothing was found. Try one short word, or:"), rows, not rows)
-        )
+        there, mine = rows[: len(found)], rows[len(found) :]
+        said = self._said(len(there), len(mine))
+        self.show(SearchScreen(words, said, there, mine, chosen=chosen, helps=not rows))
+
+    def _said(self, found: int, mine: int) -> str:
+        """How much there is, for those too who hear it."""
+        _ = self.desk.words
+        if not found and not mine:
+            return _("Nothing was found. Try one short word, or:")
+        here = _.n("{count} place.", "{count} places.", found) if found else ""
+        own = _.n("{count} in your journal, at the end.", "{count} in your journal, at the end.", mine) if mine else ""
+        return " ".join(filter(None, (here, own, _("Enter opens the first. Arrows choose another."))))
 
     def _of_journal(self, words: str) -> list[tuple[Row, Place]]:
         """The journal's own search, and only while the space is open."""
@@ -110,8 +139,7 @@ class SearchPresenter(Presenter[SearchScreen]):
         from family_app.ui.screens.journal_list import Wanted, rows
 
         found = rows(self.desk.journal, Wanted(words), self.desk.words)[0][:MOST_OF_JOURNAL]
-        where = self.desk.words("Your journal")
-        return [(replace(row, day=f"{where} · {row.day}"), Place("journal", item=row.id)) for row in found]
+        return [(row, Place("journal", item=row.id)) for row in found]
 
     def _row(self, passage: Passage, pieces: tuple[tuple[str, bool], ...]) -> Row:
         *above, title = passage.titles
@@ -162,7 +190,10 @@ class SearchPresenter(Presenter[SearchScreen]):
     def open(self, row: str) -> None:
         """A result, by the number it is shown under."""
         if row.isdecimal() and int(row) < len(self._places):
-            self.go(self._places[int(row)])
+            place = self._places[int(row)]
+            self._kept = (self.screen.typed, row)
+            self.go(SEARCH_AGAIN)
+            self.go(place)
 
     def open_tonight(self) -> None:
         self.go(TONIGHT)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from family_app.ui.screens.places import CALM, HOME, OVERDOSE, Place
+from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SEARCH_AGAIN, Place
 
 MOST = 50
 """How many places *Back* knows."""
@@ -43,7 +43,7 @@ class Way:
             self.under = None if self.at.page in STAYS_NOWHERE else self.at
         elif to.page != CALM.page:
             self.under = None
-        if remember and to != self.at and self.at.page != CALM.page:
+        if remember and to not in (self.at, SEARCH_AGAIN) and self.at.page != CALM.page:
             self._behind = [*self._behind[1 - MOST :], self.at]
         self.at = to
 

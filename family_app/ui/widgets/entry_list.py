@@ -26,7 +26,7 @@ class EntryList(QListWidget):
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
         self.look, self._ = look, words
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[Row | str, ...] = ()
         self._more = False
         self.setAccessibleName(words("Entries, the newest first"))
         self.setItemDelegate(_Painter(self, look))
@@ -37,19 +37,19 @@ class EntryList(QListWidget):
         self.itemClicked.connect(self._pressed)
         self.itemActivated.connect(self._pressed)
 
-    def show_rows(self, rows: tuple[Row, ...], *, more: bool, chosen: str) -> None:
-        """The same rows again are left as they are, and so is the place in the list."""
+    def show_rows(self, rows: tuple[Row | str, ...], *, more: bool, chosen: str) -> None:
+        """The same rows again are left as they are, and so is the place in the list. Words alone are a heading."""
         if (rows, more) != (self._rows, self._more):
             at = self.verticalScrollBar().value() if rows[: len(self._rows)] == self._rows else 0
             self._rows, self._more = rows, more
             self.clear()
             for row in rows:
-                self._add(row)
+                self._add_heading(row) if isinstance(row, str) else self._add(row)
             if more:
                 item = QListWidgetItem(self._("Show older"), self)
                 item.setData(_ROW, _OLDER)
             self.verticalScrollBar().setValue(at)
-        at_row = next((number for number, row in enumerate(rows) if row.id == chosen), -1)
+        at_row = next((at for at, row in enumerate(rows) if isinstance(row, Row) and row.id == chosen), -1)
         self.setCurrentRow(at_row)
         if at_row < 0:
             self.clearSelection()
@@ -59,6 +59,25 @@ class EntryList(QListWidget):
         snippet = "".join(text for text, _marked in row.snippet)
         item = QListWidgetItem(", ".join(part for part in (row.day, unfinished, row.title, snippet) if part), self)
         item.setData(_ROW, row)
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words, self)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass it
+        item.setData(_ROW, words)
+
+    def step(self, rows: int) -> None:
+        """Choose another row, from outside the list; headings are passed."""
+        at = self.currentRow() + rows
+        while 0 <= at < self.count() and not self.item(at).flags():
+            at += rows
+        if 0 <= at < self.count():
+            self.setCurrentRow(at)
+
+    def open_chosen(self) -> None:
+        """As if the chosen row was pressed."""
+        item = self.currentItem()
+        if item is not None:
+            self._pressed(item)
 
     def _pressed(self, item: QListWidgetItem) -> None:
         row = item.data(_ROW)
@@ -108,10 +127,14 @@ class _Painter(QStyledItemDelegate):
         inside = box.adjusted(look.px(10), look.px(6), -look.px(8), -look.px(6))
         if isinstance(row, Row):
             self._paint_row(painter, row, inside, ink, look.colour("on_soft" if chosen else "muted"))
-        else:
+        elif row == _OLDER:
             painter.setFont(look.font(16, bold=True))
             painter.setPen(look.colour("link"))
             painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), self._list._("Show older"))
+        else:
+            painter.setFont(look.font(16, bold=True))
+            painter.setPen(look.colour("accent"))
+            painter.drawText(inside, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading), str(row))
         painter.restore()
 
     def _paint_row(self, painter: QPainter, row: Row, box: QRect, ink: QColor, soft: QColor) -> None:

@@ -131,16 +131,22 @@ class TopBar(QWidget):
         for button in self._tools:
             self._draw_icon(button, with_words=self.width() >= self.look.px(700))
         self._draw_icon(self.exit_button, with_words=self.width() >= self.look.px(420))
-        tight = self._needs(self.look.gap(6)) > self.width()
-        self._line.setSpacing(0 if tight else self.look.gap(6))
-        if self._needs(self._line.spacing()) > self.width():
-            self._draw_icon(self.exit_button, with_words=False)
+        # What keeps somebody safe is read, not guessed: everything else gives way first.
+        for spacing, least in ((self.look.gap(6), 44), (0, 44), (0, 32)):
+            self._line.setSpacing(spacing)
+            for button in self._others():
+                button.setMinimumWidth(max(44, self.look.px(least)))
+            if self._needs() <= self.width():
+                return
+        self._draw_icon(self.exit_button, with_words=False)
 
-    def _needs(self, spacing: int) -> int:
+    def _others(self) -> list[QToolButton]:
+        """Every button but Quick exit."""
+        return [self.back_button, *self._tools, self.search_button, self.calm_button, self.size_button]
+
+    def _needs(self) -> int:
         """How wide the bar is with every word whole, and the crumb left out."""
-        buttons = [self.back_button, *self._tools, self.search_button, self.size_button, self.exit_button]
-        if not self.calm_button.isHidden():
-            buttons.append(self.calm_button)
-        margins = self._line.contentsMargins()
+        buttons = [button for button in (*self._others(), self.exit_button) if not button.isHidden()]
+        spacing, margins = self._line.spacing(), self._line.contentsMargins()
         widths = sum(max(button.sizeHint().width(), button.minimumWidth()) for button in buttons)
         return margins.left() + margins.right() + widths + spacing * len(buttons)
