@@ -20,9 +20,10 @@ from shiboken6 import isValid
 
 from family_app.app import open_desk
 from family_app.paths import Paths, resources
+from family_app.study.naloxone import Kit
 from family_app.ui.application import application
 from family_app.ui.jobs import Jobs
-from family_app.ui.screens.places import JOURNAL, PLANS, Place
+from family_app.ui.screens.places import JOURNAL, PLANS, SEARCH, Place
 from family_app.ui.window import Window
 from tests.ui import walking
 
@@ -99,7 +100,7 @@ class Person:
         self.wait(lambda: self.window.desk.state == "open")
 
     def writes(self) -> None:
-        """Journal, its search, a worksheet, own words for how one is doing, find in a page."""
+        """Journal, its search, a worksheet, own words, the naloxone, find and search."""
         self.window.go(JOURNAL)
         self.window.presenter("journal").write_new()
         self.window.presenter("journal").understood()
@@ -117,8 +118,8 @@ class Person:
         assert self.type_everywhere() >= 2
         self.window.go(PLANS)
         self.wait()
-        assert self.type_everywhere() == 3
-        self.window.presenter("plans").keep_naloxone(self.word, self.word, "")
+        assert self.type_everywhere() == 4
+        self.window.presenter("plans").keep_naloxone(Kit(self.word, self.word, "", self.word))
         self.window.go(Place("lesson", "coming-home"))
         self.window.page.open_find()  # type: ignore[attr-defined]
         self.wait()
@@ -127,6 +128,13 @@ class Person:
         self.press("Put it in my own words")
         assert self.type_everywhere() == 8
         self.press("Done")
+        self.window.go(Place("first", item="breathing"))
+        self.press("Yes")
+        assert self.type_everywhere() == 2
+        self.window.go(SEARCH)
+        self.wait()
+        assert self.type_everywhere() == 1
+        self.window.presenter("search").open("0")  # what was typed is known to Back
         self.window.go(Place("practice", "coming-home"))
         self.wait()
         self.type_everywhere()

@@ -23,6 +23,8 @@ _SHOWN = 240
 _OF_TITLE = (1.2, 2.0, 2.0)
 _BOOST = {"card": 1.5, "term": 1.15, "module": 1.1, "worksheet": 0.8, "practice": 0.7, "helpline": 0.8, "question": 0.8}
 _NAMED, _FIRST = 9.0, 1000.0
+_BESIDE = 0.4
+"""How much one everyday word names what is sought where a whole phrase names something: “mention rehab”, not rehab."""
 
 Pieces = tuple[tuple[str, bool], ...]
 """Words, and whether they are what was looked for."""
@@ -48,7 +50,9 @@ class Searching:
             for says in entry.says:
                 words = words_of(says)
                 self._everyday[tuple(self._stem(word) for word in words)] = entry
-        self._longest = max(map(len, self._everyday), default=0)
+        self._beginning: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in self._everyday:
+            self._beginning[phrase[0]].append(phrase)
         spoken = {word for phrase in self._everyday for word in phrase}
         self._vocabulary = Vocabulary(self._stems.keys() | self._weights.keys() | spoken)
         self._targets = self._by_target()
@@ -100,7 +104,7 @@ class Searching:
         self._name(scores, entries)
         return self._best(scores, frozenset(word for like in wanted for word in like), most)
 
-    def _wanted(self, words: list[str], *, is_begun: bool) -> tuple[list[dict[str, float]], list[Everyday]]:
+    def _wanted(self, words: list[str], *, is_begun: bool) -> tuple[list[dict[str, float]], dict[Everyday, float]]:
         """For each word what it may stand for, with how much that counts; and what the everyday words mean."""
         stems = [self._known(word) for word in words]
         entries = self._entries(stems)
@@ -128,18 +132,14 @@ class Searching:
                 like.setdefault(self._stems.get(near, near), 0.7)
         return like
 
-    def _entries(self, stems: list[str]) -> list[Everyday]:
-        """The everyday words in what was typed: in a row, whatever stands around them. Between words that tell of
-        danger two others may stand: “he won't bloody wake up”."""
-        found: list[Everyday] = []
-        for at in range(len(stems)):
-            for length in range(min(self._longest, len(stems) - at), 0, -1):
-                entry = self._everyday.get(tuple(stems[at : at + length]))
-                if entry is not None and entry not in found:
-                    found.append(entry)
-        for phrase, entry in self._everyday.items():
-            if entry.first and len(phrase) > 1 and entry not in found and _follow(phrase, stems):
-                found.append(entry)
+    def _entries(self, stems: list[str]) -> dict[Everyday, float]:
+        """The everyday words in what was typed, whatever stands around them. Between the words of one phrase two others
+        may stand: “he won't bloody wake up”. With how much each counts: a word beside a phrase counts less."""
+        phrases = {phrase for word in set(stems) for phrase in self._beginning.get(word, ()) if _follow(phrase, stems)}
+        longest = max(map(len, phrases), default=0)
+        found: dict[Everyday, float] = {}
+        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+            found.setdefault(self._everyday[phrase], _BESIDE if len(phrase) == 1 < longest else 1.0)
         return found
 
     def _scores(self, wanted: list[dict[str, float]]) -> dict[int, float]:
@@ -161,12 +161,12 @@ class Searching:
             scores[number] *= 0.5 + 0.5 * times / len(wanted)
         return scores
 
-    def _name(self, scores: dict[int, float], entries: list[Everyday]) -> None:
+    def _name(self, scores: dict[int, float], entries: dict[Everyday, float]) -> None:
         """What the everyday words name comes up; where life is in danger, before all else."""
-        for entry in entries:
+        for entry, share in entries.items():
             for place, target in enumerate(entry.finds):
                 numbers = self._targets.get(target, [])
-                worth = (_FIRST if entry.first else _NAMED) / (1 + 0.25 * place)
+                worth = (_FIRST if entry.first else _NAMED * share) / (1 + 0.25 * place)
                 for number in numbers[:1] if entry.first else numbers:
                     scores[number] = scores.get(number, 0.0) + worth
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where the naloxone is, how many doses, and until when: kept in the space only. Months as ``2027-03``."""
+"""Where the naloxone is, how many doses, until when, who knows of it: kept in the space only. Months as ``2027-03``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from family_app.study.record import Record
 from family_app.words import Words, month_names
 
-PLACE, COUNT, EXPIRES = "naloxone-place", "naloxone-count", "naloxone-expires"
+if TYPE_CHECKING:  # the names of the values are wanted before there is a store
+    from family_app.study.record import Record
+
+PLACE, COUNT, EXPIRES, WHO = "naloxone-place", "naloxone-count", "naloxone-expires", "naloxone-who"
 SOON = timedelta(days=60)
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 LONGEST = 60
@@ -28,16 +30,17 @@ class Kit:
     place: str = ""
     count: str = ""
     expires: str = ""
+    who: str = ""
 
 
 def kit_of(record: Record) -> Kit:
     """What was kept."""
-    return Kit(*(record.value(name) or "" for name in (PLACE, COUNT, EXPIRES)))
+    return Kit(*(record.value(name) or "" for name in (PLACE, COUNT, EXPIRES, WHO)))
 
 
 def keep_kit(record: Record, kit: Kit) -> None:
     """Keep what is filled in, and forget what is not."""
-    for name, value in ((PLACE, kit.place), (COUNT, kit.count), (EXPIRES, kit.expires)):
+    for name, value in ((PLACE, kit.place), (COUNT, kit.count), (EXPIRES, kit.expires), (WHO, kit.who)):
         if value.strip():
             record.keep_value(name, value.strip())
         else:

@@ -19,7 +19,7 @@ from family_app.paths import resources
 LIBRARY = Library.open(resources() / "library" / "en")
 ASKED = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
 
-HELD_RATE = 0.70
+HELD_RATE = 0.75
 
 
 @cache

@@ -75,8 +75,8 @@ def test_what_is_no_month_is_never_told(text: str, today: date) -> None:
 
 
 def test_it_is_kept_in_the_space_and_what_is_emptied_is_forgotten(record: Record) -> None:
-    keep_kit(record, Kit(" hook by the door ", "2", "2027-03"))
-    assert kit_of(record) == Kit("hook by the door", "2", "2027-03")
+    keep_kit(record, Kit(" hook by the door ", "2", "2027-03", "Nan"))
+    assert kit_of(record) == Kit("hook by the door", "2", "2027-03", "Nan")
     keep_kit(record, Kit("hook by the door", " ", ""))
     assert kit_of(record) == Kit("hook by the door", "", "")
     assert record.value("naloxone-expires") is None

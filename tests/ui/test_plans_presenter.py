@@ -11,6 +11,7 @@ from types import MappingProxyType
 import pytest
 
 from family_app.handouts.desk import Sheet
+from family_app.study.naloxone import Kit
 from family_app.study.not_now import decline
 from family_app.study.open_plan import keep_plan
 from family_app.study.sheets import Answers
@@ -101,7 +102,7 @@ def test_while_locked_nothing_of_the_space_is_told(desk: Desk) -> None:
 def test_a_guest_is_told_that_nothing_stays(tmp_path: Path) -> None:
     presenter, _ = entered(make_desk(tmp_path, guest=True))
     assert "just looking" in presenter.screen.notice
-    presenter.keep_naloxone("hook", "2", "03/2027")
+    presenter.keep_naloxone(Kit("hook", "2", "03/2027"))
     kit = presenter.screen.kit
     assert kit is not None
     assert (kit.place, kit.said.startswith("In memory only")) == ("hook", True)
@@ -109,7 +110,7 @@ def test_a_guest_is_told_that_nothing_stays(tmp_path: Path) -> None:
 
 def test_the_date_is_asked_for_again_and_what_was_typed_stays(desk: Desk) -> None:
     presenter, _ = entered(desk)
-    presenter.keep_naloxone("hook", "2", "next spring")
+    presenter.keep_naloxone(Kit("hook", "2", "next spring"))
     kit = presenter.screen.kit
     assert kit is not None
     assert (kit.place, kit.expires, "03/2027" in kit.said) == ("hook", "next spring", True)
@@ -118,10 +119,10 @@ def test_the_date_is_asked_for_again_and_what_was_typed_stays(desk: Desk) -> Non
 
 def test_naloxone_is_kept_in_the_space(desk: Desk) -> None:
     presenter, _ = entered(desk)
-    presenter.typed_naloxone("hook", "2", "March 2027")
-    presenter.keep_naloxone("hook", "2", "March 2027")
-    names = ("naloxone-place", "naloxone-count", "naloxone-expires")
-    assert [desk.record.value(name) for name in names] == ["hook", "2", "2027-03"]
+    presenter.typed_naloxone(Kit("hook", "2", "March 2027", "Nan"))
+    presenter.keep_naloxone(Kit("hook", "2", "March 2027", "Nan"))
+    names = ("naloxone-place", "naloxone-count", "naloxone-expires", "naloxone-who")
+    assert [desk.record.value(name) for name in names] == ["hook", "2", "2027-03", "Nan"]
     assert presenter.screen.kit is not None
     assert (presenter.screen.kit.expires, presenter.screen.kit.told) == ("03/2027", "")
 

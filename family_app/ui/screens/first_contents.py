@@ -12,6 +12,7 @@ from family_app.library.model import Card, Country, Note
 from family_app.library.quoting import saying, true_words
 from family_app.library.resolve import fill
 from family_app.library.tonight import AFTER_DEATH, FIRST_DAYS, FIRST_NIGHT
+from family_app.study.naloxone import PLACE, WHO
 from family_app.study.paths import path, whole_path
 from family_app.ui.screens import overdose_copy
 from family_app.ui.screens.card import NOT_SAFE, card_screen, chosen_country, source_lines
@@ -34,7 +35,7 @@ from family_app.ui.screens.helplines import phones
 from family_app.ui.screens.places import OVERDOSE
 from family_app.ui.screens.review import month, review_line
 
-NALOXONE_PLACE, NALOXONE_WHO, NALOXONE_WANTED = "naloxone-place", "naloxone-who", "naloxone-wanted"
+NALOXONE_PLACE, NALOXONE_WHO, NALOXONE_WANTED = PLACE, WHO, "naloxone-wanted"
 """Private values: where it is, who knows it, and that it is still to be got."""
 
 DIED_CARD = "tonight-died"

@@ -113,7 +113,7 @@ class PlansPresenter(Presenter[PlansScreen]):
         as_of = desk.words(" (As of {month}.)", month=month_words(note.as_of, desk.words)) if note.as_of else ""
         told = kit_words(kit, self._today(), desk.words)
         how = fill(note.says, desk.country) + as_of
-        return KitBox(kit.place, kit.count, month_text(kit.expires), told, how, said)
+        return KitBox(kit.place, kit.count, month_text(kit.expires), kit.who, told, how, said)
 
     def _our_plan(self) -> str:
         words = self.desk.words
@@ -156,24 +156,24 @@ class PlansPresenter(Presenter[PlansScreen]):
             said = str(error)
         self.show(self._read(said))
 
-    def typed_naloxone(self, place: str, count: str, expires: str) -> None:
+    def typed_naloxone(self, typed: Kit) -> None:
         """Not kept yet; a page that is drawn anew gets it back."""
         box = self.screen.kit
         if box is not None:
-            self._screen = replace(self.screen, kit=replace(box, place=place, count=count, expires=expires))
+            self._screen = replace(self.screen, kit=_with(box, typed))
 
-    def keep_naloxone(self, place: str, count: str, expires: str) -> None:
-        """Where, how many, until when."""
+    def keep_naloxone(self, typed: Kit) -> None:
+        """Where, how many, until when as it was typed, and who knows."""
         words = self.desk.words
-        month = read_month(expires, words)
+        month = read_month(typed.expires, words)
         if month is None:
             said = words("The date was not understood. Write the month and year from the box, for example 03/2027.")
-            self._say_of_kit(said, Kit(place, count, expires))
+            self._say_of_kit(said, typed)
             return
         try:
-            keep_kit(self.desk.record, Kit(place, count, month))
+            keep_kit(self.desk.record, replace(typed, expires=month))
         except FamilyAppError as error:
-            self._say_of_kit(str(error), Kit(place, count, expires))
+            self._say_of_kit(str(error), typed)
             return
         said = words("Kept.") if self.desk.state == "open" else words("In memory only, until you close this window.")
         self.show(self._read(kit_said=said))
@@ -182,8 +182,7 @@ class PlansPresenter(Presenter[PlansScreen]):
         """With what was typed still there."""
         box = self.screen.kit
         if box is not None:
-            typed_box = replace(box, place=typed.place, count=typed.count, expires=typed.expires, said=said)
-            self.show(replace(self.screen, kit=typed_box))
+            self.show(replace(self.screen, kit=replace(_with(box, typed), said=said)))
 
     def plan_next(self, module_id: str) -> None:
         """Fill in one that was offered."""
@@ -199,3 +198,7 @@ class PlansPresenter(Presenter[PlansScreen]):
 
     def _plan(self, key: str) -> Plan:
         return next(plan for plan in self._plans if plan.key == key)
+
+
+def _with(box: KitBox, typed: Kit) -> KitBox:
+    return replace(box, place=typed.place, count=typed.count, expires=typed.expires, who=typed.who)

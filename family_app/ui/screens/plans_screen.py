@@ -45,6 +45,7 @@ class KitBox:
     place: str
     count: str
     expires: str
+    who: str
     told: str
     how: str
     said: str = ""
