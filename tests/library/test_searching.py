@@ -19,7 +19,7 @@ from family_app.paths import resources
 LIBRARY = Library.open(resources() / "library" / "en")
 ASKED = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
 
-HELD_RATE = 0.75
+HELD_RATE = 0.73
 
 
 @cache
@@ -103,6 +103,10 @@ def test_questions_nobody_tuned_on_find_theirs_more_often_than_not() -> None:
         ("toddler swallowed a tablet", "tonight-child"),
         ("my child drank his methadone", "tonight-child"),
         ("baby found the pills", "tonight-child"),
+        ("my toddler put a tablet in her mouth", "tonight-child"),
+        ("his 3 year old ate something off the table", "tonight-child"),
+        ("she wrote a goodbye letter", "crisis"),
+        ("he gave away his guitar", "crisis"),
     ],
 )
 def test_where_life_is_in_danger_its_card_comes_first(typed: str, card: str) -> None:
