@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.paths import resources
@@ -17,7 +17,7 @@ from family_app.ui.screens.question import Line, QuestionScreen, ReasonLine, Ver
 from family_app.ui.widgets.answering import IconButton
 from family_app.ui.widgets.boxes import Body
 from family_app.ui.widgets.buttons import Button
-from family_app.ui.widgets.drag_row import DragRow
+from family_app.ui.widgets.drag_row import DragRow, DragWords
 from family_app.ui.widgets.question import QuestionBox
 from family_app.ui.widgets.rows import Radio, Tick
 from family_app.words import ENGLISH
@@ -127,6 +127,36 @@ def test_a_row_can_be_drawn_to_its_place_with_the_mouse(
     qtbot.mouseRelease(rows[row], Qt.MouseButton.LeftButton)
     check(qtbot, box)
     assert given == [Ordered(tuple(expected))]
+
+
+def middle(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(widget.rect().center())
+
+
+@pytest.mark.parametrize(("row", "onto", "side"), [(0, 1, "y"), (2, 0, "x"), (1, 2, "y")])
+def test_words_can_be_drawn_onto_what_they_go_with_in_whichever_row_it_stands(
+    box: QuestionBox, qtbot: QtBot, row: int, onto: int, side: str
+) -> None:
+    show(qtbot, box, question("match"))
+    drawn, radios = box.findChildren(DragWords), box.findChildren(Radio)
+    target = radios[2 * onto + (1 if side == "y" else 0)]
+    start = drawn[row].rect().center()
+    there = drawn[row].mapFromGlobal(middle(target))
+    qtbot.mousePress(drawn[row], Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(drawn[row], there)
+    qtbot.mouseRelease(drawn[row], Qt.MouseButton.LeftButton, pos=there)
+    wanted = [radio.isChecked() for radio in radios]
+    assert wanted.index(True) == 2 * row + (1 if side == "y" else 0)
+    assert wanted.count(True) == 1
+
+
+def test_words_that_are_let_go_elsewhere_choose_nothing(box: QuestionBox, qtbot: QtBot) -> None:
+    show(qtbot, box, question("match"))
+    drawn = box.findChildren(DragWords)[0]
+    qtbot.mousePress(drawn, Qt.MouseButton.LeftButton)
+    qtbot.mouseMove(drawn, QPoint(-400, -400))
+    qtbot.mouseRelease(drawn, Qt.MouseButton.LeftButton, pos=QPoint(-400, -400))
+    assert not any(radio.isChecked() for radio in box.findChildren(Radio))
 
 
 def test_pairs_are_put_together_one_by_one(box: QuestionBox, given: list[Answer], qtbot: QtBot) -> None:

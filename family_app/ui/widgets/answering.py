@@ -16,7 +16,7 @@ from family_app.ui.look import Look
 from family_app.ui.screens.question import Line, QuestionScreen
 from family_app.ui.widgets.boxes import Columns, add_to
 from family_app.ui.widgets.buttons import Button
-from family_app.ui.widgets.drag_row import DragRow
+from family_app.ui.widgets.drag_row import DragRow, DragWords
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.rows import Radio, Tick
 from family_app.ui.widgets.stop import focus_on
@@ -228,7 +228,7 @@ class PutInOrder(Answering):
 
 
 class PutTogether(Answering):
-    """For each pair, what it may go with."""
+    """For each pair, what it may go with; its words can also be drawn onto an answer with the mouse."""
 
     def __init__(self, look: Look, words: Words, screen: QuestionScreen) -> None:
         super().__init__(look, words)
@@ -237,7 +237,10 @@ class PutTogether(Answering):
         for line in screen.lines:
             if self._rows:
                 self.stack.addSpacing(look.gap(8))
-            self.add(Label(line.text, "h3"))
+            drawn = DragWords(line.text)
+            drawn.over.connect(self._show_target)
+            drawn.dropped.connect(partial(self._put, len(self._rows)))
+            self.add(drawn)
             self._rows.append((line.id, self._choices(line, screen.answers, put.get(line.id, ""))))
 
     def _choices(self, line: Line, answers: tuple[Line, ...], chosen: str) -> list[tuple[str, Radio]]:
@@ -254,6 +257,24 @@ class PutTogether(Answering):
         give_role(group, "group", line.text)
         self.add(group)
         return made
+
+    def _under(self, mouse: QPoint) -> tuple[str, Radio] | None:
+        """The answer under the mouse, in whichever row."""
+        every = (pair for _, choices in self._rows for pair in choices)
+        return next((pair for pair in every if pair[1].rect().contains(pair[1].mapFromGlobal(mouse))), None)
+
+    def _show_target(self, mouse: QPoint) -> None:
+        target = self._under(mouse)
+        if target is not None:
+            target[1].setFocus()
+
+    def _put(self, row: int, mouse: QPoint) -> None:
+        """Let go: it goes with the answer under the mouse, also where that stands in the row of another."""
+        target = self._under(mouse)
+        if target is not None:
+            wanted = next(radio for side, radio in self._rows[row][1] if side == target[0])
+            wanted.setFocus()
+            wanted.click()
 
     def answer(self) -> Matched | None:
         picked = self.draft()

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A row that can be drawn to another place with the mouse. Only an extra: the buttons in it do the same."""
+"""What can be drawn to another place with the mouse. Only an extra: the buttons beside it do the same."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from family_app.ui.widgets.labels import Label
 
 
 class DragRow(QWidget):
@@ -36,3 +38,43 @@ class DragRow(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._is_held = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+
+class DragWords(Label):
+    """Words that are drawn to what they go with; a picture of them follows the mouse."""
+
+    over = Signal(QPoint)
+    """Where the mouse is on the screen while it holds them."""
+    dropped = Signal(QPoint)
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, "h3")
+        self._ghost: QLabel | None = None
+        self._taken_at = QPoint()
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._taken_at = event.position().toPoint()
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._ghost = QLabel(self.window())
+        self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ghost.setPixmap(self.grab())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._ghost is None:
+            return
+        at = event.globalPosition().toPoint()
+        self._ghost.move(self.window().mapFromGlobal(at) - self._taken_at)
+        self._ghost.show()
+        self.over.emit(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._ghost is None:
+            return
+        self._ghost.hide()
+        self._ghost.deleteLater()
+        self._ghost = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.dropped.emit(event.globalPosition().toPoint())
