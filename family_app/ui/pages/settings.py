@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page, Tool
 from family_app.ui.pages.settings_parts import Looks, Papers, Privacy, Where
-from family_app.ui.pages.settings_questions import ComingBack
-from family_app.ui.pages.settings_quizzes import Quizzes
+from family_app.ui.pages.settings_questions import Questions
 from family_app.ui.quick_exit import is_covered
 from family_app.ui.screens.settings import SettingsPresenter, SettingsScreen
 from family_app.ui.widgets.boxes import Body, Box
@@ -37,9 +36,8 @@ class SettingsPage(Page):
         self._warning = Box(look, "warn", pad=12).add(self.notice)
         self.where, self.looks = Where(look, words), Looks(look, words)
         self.privacy, self.papers = Privacy(look, words), Papers(look, words)
-        self.coming_back = ComingBack(look, words)
-        self.quizzes = Quizzes(look, words)
-        self._parts = (self.where, self.looks, self.privacy, self.quizzes, self.coming_back, self.papers)
+        self.questions = Questions(look, words)
+        self._parts = (self.where, self.looks, self.privacy, self.questions, self.papers)
         self._body = Body(look, measure=820)
         self._body.add(Label(words("Settings"), "h1"), self._warning)
         self._body.add(*self._parts)
@@ -105,9 +103,9 @@ def join(page: SettingsPage, presenter: SettingsPresenter) -> None:
     page.privacy.rehearsal_begun.connect(presenter.began_rehearsal)
     page.was_covered.connect(presenter.was_covered)
     page.was_uncovered.connect(presenter.was_uncovered)
-    page.coming_back.questions_chosen.connect(presenter.chose_questions)
-    page.coming_back.offer_chosen.connect(presenter.chose_offer)
-    page.quizzes.way_chosen.connect(presenter.chose_quizzes)
+    page.questions.questions_chosen.connect(presenter.chose_questions)
+    page.questions.offer_chosen.connect(presenter.chose_offer)
+    page.questions.way_chosen.connect(presenter.chose_quizzes)
     page.papers.paper_chosen.connect(presenter.chose_paper)
     page.papers.clinic_written.connect(presenter.wrote_clinic)
     page.papers.phone_written.connect(presenter.wrote_phone)
