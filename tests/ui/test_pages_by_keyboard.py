@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from family_app.settings import Settings
+from family_app.settings import Settings, load_settings
 from family_app.ui.window import Window
 from tests.ui.desks import PASSPHRASE, make_desk, open_space
 from tests.ui.key_story import Story
@@ -100,3 +101,63 @@ def test_the_text_is_made_larger_in_settings(story: Story) -> None:
     story.chord(K.Key_Comma, CONTROL)
     story.tab_to("Larger text", K.Key_Return)
     assert story.window.desk.settings.text_percent == 110
+
+
+def test_a_page_is_chosen_and_saved_for_printing(story: Story, tmp_path: Path) -> None:
+    story.tab_to("Handouts", K.Key_Return)
+    story.tab_to("Sheet", K.Key_Down)
+    sheet = story.at
+    assert isinstance(sheet, QComboBox)
+    assert sheet.currentText() == "Tonight, on one page"
+    story.tab_to("Save as PDF…", K.Key_Return)
+    QTest.qWait(50)
+    assert story.named() == "Name of the file"
+    story.press(K.Key_Home)
+    QTest.keyClick(story.at, K.Key_A, CONTROL)
+    story.type("for-the-fridge")
+    story.tab_to("Folder")
+    QTest.keyClick(story.at, K.Key_A, CONTROL)
+    story.type(str(tmp_path))
+    story.press(K.Key_Return)
+    QTest.qWait(300)
+    assert (tmp_path / "for-the-fridge.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_questions_are_left_out_in_settings_and_stay_so(story: Story) -> None:
+    story.chord(K.Key_Comma, CONTROL)
+    story.tab_until(lambda _at: story.named().startswith("After the lessons"))
+    story.press(K.Key_End)
+    desk = story.window.desk
+    assert desk.settings.quizzes == "hidden"
+    assert load_settings(desk.paths.settings).quizzes == "hidden"
+
+
+def test_a_search_is_gone_back_to(story: Story) -> None:
+    story.chord(K.Key_K, CONTROL)
+    story.type("naloxone")
+    story.press(K.Key_Down, K.Key_Return)
+    assert story.window.place.page != "search"
+    story.chord(K.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert isinstance(story.at, QLineEdit)
+    assert story.at.text() == "naloxone"
+
+
+def test_how_one_is_doing_is_answered_and_seen_as_a_table_and_saved(story: Story, tmp_path: Path) -> None:
+    story.tab_to("Progress", K.Key_Return)
+    story.tab_until(lambda _at: story.named() in ("Answer it today", "Open the eight questions"))
+    story.press(K.Key_Return)
+    assert story.window.place.page == "strain"
+    story.tab_until(lambda _at: story.named().endswith("Not at all"))
+    story.press(K.Key_Right, K.Key_Space)
+    assert story.named().endswith("Some days")
+    story.tab_to("Progress", K.Key_Return)
+    story.tab_to("Show it as a table", K.Key_Return)
+    story.tab_to("Show the dots", K.Key_Return)
+    story.tab_to("Save it as a table (CSV)", K.Key_Return)
+    QTest.qWait(50)
+    story.tab_to("Folder")
+    QTest.keyClick(story.at, K.Key_A, CONTROL)
+    story.type(str(tmp_path))
+    story.press(K.Key_Return)
+    (saved,) = tmp_path.glob("*.csv")
+    assert "Some days" in saved.read_text("utf-8-sig")
