@@ -21,7 +21,7 @@ def add_paper_options(parser: argparse.ArgumentParser) -> None:
     large = argparse.BooleanOptionalAction
     parser.add_argument("--large", action=large, help="large print: 18 points, or not (as last chosen in Handouts)")
     parser.add_argument("--bw", action="store_true", help="black and white only")
-    parser.add_argument("--spacing", action="store_true", help="more room between lines")
+    parser.add_argument("--spacing", action="store_true", help="more room between lines, words and letters")
     parser.add_argument("--clinic", metavar="NAME", help="the clinic's name at the top")
     parser.add_argument("--clinic-phone", metavar="NUMBER", help="the clinic's telephone at the top")
     parser.add_argument("--logo", type=Path, metavar="FILE", help="the clinic's logo: PNG, JPEG or SVG, at most 2 MB")

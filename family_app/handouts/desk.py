@@ -27,6 +27,9 @@ class Options:
     large: bool = False
     bw: bool = False
     spacing: bool = False
+    """More room between lines, words and letters."""
+    questions: bool = True
+    """Whether lessons are printed with the questions in their text."""
     role: str = ""
     moment: str = ""
     """Chooses the sentence on the page for the first night."""

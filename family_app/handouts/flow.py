@@ -112,7 +112,7 @@ class Flow:
 
     def _check(self, question_id: str) -> tuple[Part, ...]:
         question = self._module.question(question_id)
-        if question is None:
+        if question is None or not self._desk.options.questions:
             return ()
         label = box_label(self._desk, "check")
         return (Box("check", label, "", (asked(self._desk, self._module, question, number=0),)),)

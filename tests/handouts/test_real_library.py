@@ -114,3 +114,12 @@ def test_the_card_after_a_death_carries_the_crisis_line_and_no_overdose_steps(li
     text = " ".join(text for _, text in found.runs)
     assert "116 123" in text
     assert "naloxone" not in text.lower()
+
+
+def test_more_room_also_parts_letters_and_words(library: Library, printed: Press) -> None:
+    longest = []
+    for spacing in (False, True):
+        desk = Desk(library, library.country("us"), Options(spacing=spacing))
+        found = printed(sheet(desk, library.module("coming-home"), "lessons"))
+        longest.append(max(len(text) for size, text in found.runs if size > 13))
+    assert longest[1] < longest[0]  # letters on one line, which is as wide as before

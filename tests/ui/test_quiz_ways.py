@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from family_app.handouts.desk import Sheet
 from family_app.settings import Settings
 from family_app.study.answers import One
 from family_app.study.grading import right_answer
@@ -16,10 +17,13 @@ from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.handouts import HandoutsPresenter
 from family_app.ui.screens.lesson import LessonPresenter
 from family_app.ui.screens.module import ModulePresenter
-from family_app.ui.screens.places import PRACTISE, REFRESHER, SETTINGS, Place
+from family_app.ui.screens.paper_choice import PaperChoice
+from family_app.ui.screens.paper_sheet import PaperSheets
+from family_app.ui.screens.places import PRACTISE, REFRESHER, SEARCH, SETTINGS, Place
 from family_app.ui.screens.practise import PractisePresenter
 from family_app.ui.screens.quiz import Asking, Ended, QuizPresenter
 from family_app.ui.screens.refresher import RefresherPresenter
+from family_app.ui.screens.search import SearchPresenter
 from family_app.ui.screens.settings import SettingsPresenter
 from tests.ui.desks import make_desk
 from tests.ui.paper import Trail
@@ -122,3 +126,30 @@ def test_no_question_comes_back_where_questions_are_left_out(tmp_path: Path) -> 
     hidden.record.keep_attempt("overdose-and-naloxone", "signs", One("x"), right=False)
     hidden.clock = lambda: datetime(2027, 3, 1, tzinfo=UTC)
     assert todays(hidden) == ()
+
+
+@pytest.mark.parametrize(("way", "shown"), [("plain", True), ("hidden", False)])
+def test_search_finds_questions_unless_they_are_left_out(tmp_path: Path, way: str, shown: bool) -> None:
+    search = SearchPresenter(desk(tmp_path, way), Trail())
+    search.enter(SEARCH)
+    search.typed("methadone")
+    assert any(row.day.startswith("Question") for row in search.screen.rows) is shown
+
+
+def test_search_takes_questions_up_again_when_they_are_wanted(tmp_path: Path) -> None:
+    search = SearchPresenter(desk(tmp_path, "hidden"), Trail())
+    search.enter(SEARCH)
+    search.desk.change_settings(quizzes="plain")
+    search.enter(SEARCH)
+    search.typed("methadone")
+    assert any(row.day.startswith("Question") for row in search.screen.rows)
+
+
+@pytest.mark.parametrize(("way", "shown"), [("plain", True), ("hidden", False)])
+def test_printed_lessons_hold_the_questions_of_the_text_unless_they_are_left_out(
+    tmp_path: Path, way: str, shown: bool
+) -> None:
+    sheets = PaperSheets(desk(tmp_path, way))
+    made, _notice = sheets.made(PaperChoice(MODULE, "lessons"))
+    assert isinstance(made, Sheet)
+    assert ("Check yourself" in str(made.document)) is shown

@@ -44,7 +44,7 @@ class HandoutChoices(QWidget):
         self._stack.addSpacing(look.gap(4))
         self.large = self._tick(words("Large print"), self.large_changed)
         self.bw = self._tick(words("Black and white"), self.bw_changed)
-        self.room = self._tick(words("More room between lines"), self.room_changed)
+        self.room = self._tick(words("More room between lines, words and letters"), self.room_changed)
         self.back = self._tick(words("The other side too"), self.back_changed)
         self.paper = self._choose(words("Paper"), self.paper_chosen)
         self.role = self._choose(words("With a note about"), self.role_chosen)

@@ -34,6 +34,7 @@ from family_app.ui.screens.paper_choice import (
 from family_app.ui.screens.places import PROGRESS, Place
 from family_app.ui.screens.places import STRAIN as STRAIN_PAGE
 from family_app.ui.screens.plan_papers import plan_paper
+from family_app.ui.screens.quiz_ways import are_hidden
 
 
 class PaperSheets:
@@ -153,6 +154,7 @@ class PaperSheets:
             large=choice.large,
             bw=choice.bw,
             spacing=choice.spacing,
+            questions=not are_hidden(settings),
             role=choice.role,
             moment=self._desk.moment if self._desk.state != "locked" else "",
             clinic=settings.clinic_name,

@@ -13,6 +13,7 @@ from family_app.ui.screens.journal_screen import Row
 from family_app.ui.screens.lesson import BLOCK
 from family_app.ui.screens.places import SEARCH_AGAIN, TONIGHT, Go, Place, meant, through_safety
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.quiz_ways import are_hidden
 from family_app.work import Report
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ class SearchScreen:
 
 
 class SearchPresenter(Presenter[SearchScreen]):
-    """The index is built in the worker at the first search, and again for another country."""
+    """The index is built in the worker at the first search, and again when the country or the questions change."""
 
     private = True
 
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(desk, go)
         self._searching: Searching | None = None
-        self._country = ""
+        self._built_for = ("", False)
         self._places: tuple[Place, ...] = ()
         self._kept = ("", "0")
         """What was typed and which row was opened, for *Back* from there."""
@@ -56,7 +57,7 @@ class SearchPresenter(Presenter[SearchScreen]):
         typed, chosen = self._kept if place == SEARCH_AGAIN else ("", "0")
         self._kept = (typed, chosen)
         self.show(self._nothing_typed())
-        if self._searching is None or self._country != self.desk.country.id:
+        if self._searching is None or self._built_for != self._wanted():
             self._build()
         if typed:
             self.typed(typed, chosen=chosen)
@@ -81,16 +82,22 @@ class SearchPresenter(Presenter[SearchScreen]):
             examples = (_("How do I use naloxone?"), _("He keeps asking for money"), _("What is Suboxone?"))
         return SearchScreen(typed, hint, examples=examples)
 
+    def _wanted(self) -> tuple[str, bool]:
+        """What the index depends on: the country, and whether questions are left out."""
+        return self.desk.country.id, are_hidden(self.desk.settings)
+
     def _build(self) -> None:
         library, country = self.desk.library, self.desk.country
+        without = are_hidden(self.desk.settings)
 
         def work(report: Report) -> Searching:
             from family_app.library.passages import passages
             from family_app.library.searching import Searching
 
-            return Searching(passages(library, country), library.everyday())
+            found = (one for one in passages(library, country) if not (without and one.kind == "question"))
+            return Searching(found, library.everyday())
 
-        self._searching, self._country = None, country.id
+        self._searching, self._built_for = None, self._wanted()
         self.desk.run(work, done=self._built, failed=self._failed)
 
     def _built(self, searching: Searching) -> None:
