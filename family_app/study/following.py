@@ -14,6 +14,7 @@ import msgspec
 
 from family_app.library.index import Move
 from family_app.library.moved import Kind, Moved
+from family_app.study.not_now import DECLINED_PLAN
 from family_app.study.overview import PICKS
 from family_app.study.plans import BINDER
 from family_app.vault.store import Statement, Store
@@ -34,6 +35,7 @@ def follow(store: Store, moves: Iterable[Move]) -> bool:
     statements = (
         *_titles(store, moved),
         *_binder(store, moved),
+        *_declined(store, moved),
         *_lessons(store, moved),
         *_reviews(store, moved),
         *_rows(store, moved),
@@ -122,6 +124,18 @@ def _binder(store: Store, moved: Moved) -> Iterator[Statement]:
         now = sorted({_bound(key, moved) for key in keys})
         if now != sorted(set(keys)):
             yield "UPDATE private_value SET value = ? WHERE name = ?", (msgspec.json.encode(now).decode(), BINDER)
+
+
+def _declined(store: Store, moved: Moved) -> Iterator[Statement]:
+    """Offers of a plan that were declined, by module and worksheet, some with a time behind them."""
+    rows = store.read("SELECT name, value, changed_at FROM private_value WHERE name LIKE ?", (f"{DECLINED_PLAN}%",))
+    now = {name: DECLINED_PLAN + _bound(name.removeprefix(DECLINED_PLAN), moved) for name, _value, _changed in rows}
+    changed = [row for row in rows if now[row[0]] != row[0]]
+    # All old names go before any new one comes: what one is called now may be what another was called before.
+    for name, _value, _at in changed:
+        yield "DELETE FROM private_value WHERE name = ?", (name,)
+    for name, value, at in changed:
+        yield "INSERT OR REPLACE INTO private_value (name, value, changed_at) VALUES (?, ?, ?)", (now[name], value, at)
 
 
 def _bound(key: str, moved: Moved) -> str:

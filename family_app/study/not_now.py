@@ -6,6 +6,9 @@ from __future__ import annotations
 from family_app.study.record import Record
 
 _NAME = "not-now:"
+PLAN = "plan/"
+"""The key of the offer to go on with a plan begins so; module and worksheet follow."""
+DECLINED_PLAN = _NAME + PLAN
 
 
 def decline(record: Record, key: str) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from family_app.library.index import Move
 from family_app.study.answers import One
 from family_app.study.following import follow
+from family_app.study.not_now import decline, declined
 from family_app.study.overview import keep_picked, picked
 from family_app.study.portable import export_record
 from family_app.study.record import Record
@@ -166,3 +167,19 @@ def replay(store: Store, shelf: Shelf, edits, kind: str) -> None:
     once = export_record(store)
     assert not follow(store, shelf.moves)
     assert export_record(store) == once
+
+
+@given(EDITS)
+@settings(max_examples=50)
+def test_after_any_edits_every_plan_that_was_declined_is_declined_still(edits) -> None:
+    store, shelf = guest_store(), Shelf()
+    record = Record(store, lambda: NOON)
+    for number, (module, item) in shelf.names.items():
+        decline(record, f"plan/{module}/{item}/{number}")
+        decline(record, f"other/{module}/{item}")
+    others = {f"other/{module}/{item}" for module, item in shelf.names.values()}
+    replay(store, shelf, edits, "worksheet")
+    for number in shelf.names.keys() - shelf.gone:
+        assert declined(record, f"plan/{'/'.join(shelf.names[number])}/{number}")
+    assert all(declined(record, key) for key in others)
+    assert len(store.read("SELECT 1 FROM private_value")) == 12

@@ -15,6 +15,7 @@ from family_app.ui.pages.page import Page, Tool
 from family_app.ui.reading.document import Writer
 from family_app.ui.reading.figure import FigureBox
 from family_app.ui.reading.find_bar import FindBar
+from family_app.ui.reading.found import mark_found
 from family_app.ui.reading.meaning import Meaning
 from family_app.ui.reading.outline import Outline
 from family_app.ui.reading.proxies import LinkProxy
@@ -200,7 +201,7 @@ class LessonPage(Page):
         elif screen.place > 0:
             self.view.go_to_block(screen.place)
             if screen.found:
-                self.view.mark_found(screen.place)
+                mark_found(self.view, self.look, screen.place)
         self._arrived = True
         self.outline.mark(self.view.current_head())
         if screen.at:

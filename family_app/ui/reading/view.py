@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from family_app.library import blocks as b
 from family_app.ui.look import Look
@@ -271,25 +271,6 @@ class LessonView(QTextBrowser):
             if block.blockFormat().property(SOURCE_BLOCK) == number:
                 self._scroll_to(block.position())
                 return
-
-    def mark_found(self, number: int) -> None:
-        """Show which content block was searched for, and let a screen reader read on from there."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        for block in text_blocks(self.document()):
-            if block.blockFormat().property(SOURCE_BLOCK) != number:
-                continue
-            cursor = QTextCursor(block)
-            if not marks:
-                top = self.verticalScrollBar().value()
-                self.setTextCursor(QTextCursor(block))
-                self.verticalScrollBar().setValue(top)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor
-            mark.format.setBackground(self.look.colour("soft"))
-            mark.format.setForeground(self.look.colour("on_soft"))
-            marks.append(mark)
-        self.setExtraSelections(marks)
 
     def current_head(self) -> str:
         """The id of the heading that what is read stands under; nothing before the first."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from family_app.study.naloxone import Kit, kit_of, state_of
-from family_app.study.not_now import declined
+from family_app.study.not_now import PLAN, declined
 from family_app.study.plans import Plan, kept_plans
 from family_app.ui.screens.dates import date_words, local
 from family_app.ui.screens.desk import Desk
@@ -67,7 +67,7 @@ def _line(desk: Desk, plan: Plan) -> TodayLine | None:
     words, sheet = desk.words, plan.newest
     day = local(sheet.changed).date()
     is_old = _today(desk) - day >= REVIEW_AFTER
-    key = f"plan/{plan.key}/{to_ms(sheet.changed)}" if is_old else f"plan/{plan.key}"
+    key = f"{PLAN}{plan.key}/{to_ms(sheet.changed)}" if is_old else f"{PLAN}{plan.key}"
     if declined(desk.record, key):
         return None
     place = Place("worksheet", plan.module.id, at=f"{'' if is_old else WRITE_ON}{sheet.number}")
