@@ -40,7 +40,7 @@ content-table: $(VENV)/ready-dev
 endure: $(VENV)/ready-dev
 	$(BIN)/python -m pytest -m endure -s tests/endure
 
-# The requirements are resolved again, for Python 3.11 to 3.13 and the three platforms.
+# The requirements are resolved again, for Python 3.11 to 3.13 and the three platforms; UPGRADE=yes takes the newest.
 pins: $(VENV)/ready-dev
 	sh scripts/pins.sh
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.study.open_plan import keep_plan
@@ -17,52 +17,36 @@ from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import HOME, OVERDOSE, PLANS, PRACTISE, Place
 from family_app.ui.window import Window
 from tests.ui.desks import make_desk, open_space, the_library
+from tests.ui.key_story import Story
 
 Key = Qt.Key
 SHEET = Place("worksheet", "overdose-and-naloxone")
 
 
-class Keys:
-    """A window, and somebody who has only a keyboard."""
+class Keys(Story):
+    """From one place on."""
 
     def __init__(self, qtbot: QtBot, desk: Desk, at: Place) -> None:
-        self.window = Window(desk, at=at)
-        qtbot.addWidget(self.window)
-        self.window.resize(1100, 720)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitExposed(self.window)
-        self.settle()
-
-    def settle(self) -> None:
-        for _ in range(4):
-            QApplication.processEvents()
-
-    @property
-    def at(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
+        window = Window(desk, at=at)
+        qtbot.addWidget(window)
+        window.resize(1100, 720)
+        window.show()
+        qtbot.waitExposed(window)
+        qtbot.wait(40)  # Home draws its lower half a moment later
+        super().__init__(window)
 
     def to(self, wanted: Callable[[QWidget], bool]) -> Keys:
-        """Tab until it has the focus."""
-        for _ in range(150):
-            if wanted(self.at):
-                return self
-            QTest.keyClick(self.at, Key.Key_Tab)
-            self.settle()
-        raise AssertionError("Tab never leads there")
+        self.tab_until(wanted)
+        return self
 
-    def press(self, name: str, key: Key = Key.Key_Return) -> Keys:
-        self.to(lambda widget: widget.accessibleName().startswith(name))
-        QTest.keyClick(self.at, key)
-        self.settle()
+    def hit(self, name: str, key: Key = Key.Key_Return) -> Keys:
+        self.tab_until(lambda widget: widget.accessibleName().startswith(name))
+        self.press(key)
         return self
 
     def write(self, name: str, words: str) -> Keys:
-        self.to(lambda widget: widget.accessibleName().startswith(name))
-        QTest.keyClicks(self.at, words)
-        self.settle()
+        self.tab_until(lambda widget: widget.accessibleName().startswith(name))
+        self.type(words)
         return self
 
 
@@ -79,21 +63,21 @@ def outside(desk: Desk) -> Desk:
 
 
 def test_from_practise_to_a_plan_in_the_binder_and_on_paper(qtbot: QtBot, desk: Desk) -> None:
-    keys = Keys(qtbot, desk, PRACTISE).press("Open: My plans")
+    keys = Keys(qtbot, desk, PRACTISE).hit("Open: My plans")
     assert keys.window.place == PLANS
-    keys.press("Fill in: First 30 days plan").write("Medicine: where", "Monday at nine")
-    keys.press("Keep this in my private space")
+    keys.hit("Fill in: First 30 days plan").write("Medicine: where", "Monday at nine")
+    keys.hit("Keep this in my private space")
     keys.window.go(PLANS)
-    keys.press("Put into the binder: First 30 days plan", Key.Key_Space)
+    keys.hit("Put into the binder: First 30 days plan", Key.Key_Space)
     assert keys.at.accessibleName().startswith("Take out of the binder")
-    keys.press("See the binder")
+    keys.hit("See the binder")
     assert keys.window.place == Place("handouts", item="binder")
     assert keys.window.presenter("handouts").screen.name == "Our plans"
 
 
 def test_an_emptied_form_is_taken_back_by_keyboard(qtbot: QtBot, desk: Desk) -> None:
     keys = Keys(qtbot, desk, Place("worksheet", "coming-home")).write("Medicine: where", "Monday")
-    keys.press("Start afresh").press("Start afresh").press("Back to what stood here")
+    keys.hit("Start afresh").hit("Start afresh").hit("Back to what stood here")
     assert keys.window.presenter("worksheet").screen.answers["next-dose"] == "Monday"
 
 
@@ -105,13 +89,13 @@ def test_the_naloxone_is_kept_by_keyboard(qtbot: QtBot, desk: Desk) -> None:
 
 def test_the_overdose_plan_is_kept_outside_changed_and_taken_away(qtbot: QtBot, desk: Desk) -> None:
     keys = Keys(qtbot, desk, SHEET).write("Our address", "5 Mill Lane")
-    keys.press("Keep it where it can be read")
+    keys.hit("Keep it where it can be read")
     assert keys.at.accessibleName() == "Not now"
     assert not desk.paths.overdose_plan.exists()
-    keys.press("Keep it, not locked").press("Change it").write("Who looks after", "Nan")
-    keys.press("Keep it where it can be read").press("Keep it, not locked")
+    keys.hit("Keep it, not locked").hit("Change it").write("Who looks after", "Nan")
+    keys.hit("Keep it where it can be read").hit("Keep it, not locked")
     assert b"Nan" in desk.paths.overdose_plan.read_bytes()
-    keys.press("Take it away…").press("Take it away")
+    keys.hit("Take it away…").hit("Take it away")
     assert not desk.paths.overdose_plan.exists()
 
 
@@ -128,17 +112,17 @@ def test_on_the_overdose_screen_one_letter_shows_it_and_the_steps_stay(qtbot: Qt
     keys = Keys(qtbot, outside(desk), OVERDOSE)
     screen = keys.window.presenter("overdose")
     screen.time_passed()
-    keys.settle()
+    keys._settle()
     stage = keys.window.page.stage  # type: ignore[attr-defined]
     assert stage.controls.plan.isVisible()
     QTest.keyClick(keys.window.windowHandle(), Key.Key_L)
-    keys.settle()
+    keys._settle()
     assert stage.controls.plan_box.isVisible()
     assert stage.card.isVisible()
     QTest.keyClick(keys.window.windowHandle(), Key.Key_Return)
     assert len(screen.screen.doses) == 1
     QTest.keyClick(keys.window.windowHandle(), Key.Key_L)
-    keys.settle()
+    keys._settle()
     assert not stage.controls.plan_box.isVisible()
 
 
@@ -149,7 +133,7 @@ def test_a_damaged_plan_never_keeps_the_steps_away(qtbot: QtBot, desk: Desk, dat
     screen = keys.window.presenter("overdose")
     screen.time_passed()
     screen.turned_plan()
-    keys.settle()
+    keys._settle()
     assert "cannot be read" in screen.screen.around.plan.trouble
     QTest.keyClick(keys.window.windowHandle(), Key.Key_Return)
     assert len(screen.screen.doses) == 1
@@ -159,6 +143,6 @@ def test_with_no_plan_the_overdose_screen_has_no_such_button(qtbot: QtBot, desk:
     keys = Keys(qtbot, desk, OVERDOSE)
     keys.window.presenter("overdose").time_passed()
     QTest.keyClick(keys.window.windowHandle(), Key.Key_L)
-    keys.settle()
+    keys._settle()
     assert not keys.window.page.stage.controls.plan.isVisible()  # type: ignore[attr-defined]
     assert not keys.window.presenter("overdose").screen.around.shows_plan

@@ -23,6 +23,7 @@ from family_app.ui.reading.view import LessonView
 from family_app.ui.screens.lesson import LessonPresenter, LessonScreen
 from family_app.ui.screens.question import QuestionScreen
 from family_app.ui.screens.source_words import source_words
+from family_app.ui.widgets.boxes import Foot, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.question import QuestionBox
@@ -88,18 +89,12 @@ class LessonPage(Page):
 
     def _make_foot(self) -> QWidget:
         look = self.look
-        foot = QWidget()
-        foot.setObjectName("foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(look.gap(24), look.gap(6), look.gap(24), look.gap(6))
+        foot = Foot(look)
         self.back_button = Button(look, self._("Previous"), icon="arrow-left")
         self.back_button.clicked.connect(lambda: self.went_back.emit())
         self.next_button = Button(look, self._("Next"), "primary", icon="arrow-right", icon_after=True)
         self.next_button.clicked.connect(lambda: self.went_on.emit())
-        line.addWidget(self.back_button)
-        line.addStretch(1)
-        line.addWidget(self.next_button)
+        foot.stack.addLayout(row(self.back_button, None, self.next_button))
         return foot
 
     def tools(self) -> tuple[Tool, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page, Tool
 from family_app.ui.screens.quiz import Asking, Ended, Given, LookingBack, Offer, QuizPresenter, QuizScreen
-from family_app.ui.widgets.boxes import Body, Box, row
+from family_app.ui.widgets.boxes import Body, Box, Foot, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.question import QuestionBox
@@ -51,19 +51,12 @@ class QuizPage(Page):
 
     def _make_foot(self) -> QWidget:
         look = self.look
-        foot = QWidget()
-        foot.setObjectName("foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(look.gap(24), look.gap(6), look.gap(24), look.gap(6))
+        foot = Foot(look)
         self.stop_button = self._foot_button(self._("Stop here"), self.stopped)
         self.skip_button = self._foot_button(self._("Skip"), self.skipped)
         self.next_button = Button(look, self._("Next"), "primary", icon="arrow-right", icon_after=True)
         self.next_button.clicked.connect(lambda: self.went_on.emit())
-        line.addWidget(self.stop_button)
-        line.addStretch(1)
-        line.addWidget(self.skip_button)
-        line.addWidget(self.next_button)
+        foot.stack.addLayout(row(self.stop_button, None, self.skip_button, self.next_button, gap=look.gap(6)))
         self._foot = foot
         return foot
 

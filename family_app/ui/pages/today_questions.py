@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Page
 from family_app.ui.screens.today_questions import Asking, Quiet, TodayQuestionsPresenter, TodayQuestionsScreen
-from family_app.ui.widgets.boxes import Body, Box, empty, row
+from family_app.ui.widgets.boxes import Body, Box, Foot, empty, row
 from family_app.ui.widgets.buttons import Button, Kind
 from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.labels import Label
@@ -43,11 +43,7 @@ class TodayQuestionsPage(Page):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         self._body = Body(look, measure=760)
-        self._foot = QWidget()
-        self._foot.setObjectName("foot")
-        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._foot_line = QVBoxLayout(self._foot)
-        self._foot_line.setContentsMargins(look.gap(24), look.gap(6), look.gap(24), look.gap(6))
+        self._foot = Foot(look)
         down.addWidget(self._body, 1)
         down.addWidget(self._foot)
         self.box: QuestionBox | None = None
@@ -59,7 +55,7 @@ class TodayQuestionsPage(Page):
         self.say_progress(screen.part)
         self.setFocus()  # before the button that was pressed goes, or Qt would pick a place elsewhere
         self._body.clear()
-        empty(self._foot_line)
+        empty(self._foot.stack)
         self.box = None
         self._can_rate = False
         self._foot.setVisible(isinstance(screen.stage, Asking))
@@ -101,14 +97,14 @@ class TodayQuestionsPage(Page):
         stop = self._button(self._("Stop here"), self.stopped)
         if not shown:
             look = self._button(self._("Show the answer"), self.looked, "primary", icon="eye")
-            self._foot_line.addLayout(row(stop, None, look))
+            self._foot.stack.addLayout(row(stop, None, look))
             self._first = look
             return
         again = self._button(self._("Again"), self.again_pressed, "" if stage.got_it else "primary", icon="rotate-ccw")
         got_it = self._button(self._("Got it"), self.got_it_pressed, "primary" if stage.got_it else "", icon="check")
         again.setToolTip(self._("Key: {key}", key="1"))
         got_it.setToolTip(self._("Key: {key}", key="2"))
-        self._foot_line.addLayout(row(stop, None, again, got_it))
+        self._foot.stack.addLayout(row(stop, None, again, got_it))
         self._can_rate = True
         # What is read comes first: a second press of Space must not rate what nobody has read.
         assert self.box is not None

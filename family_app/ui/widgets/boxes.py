@@ -89,6 +89,17 @@ class Body(QScrollArea):
         return QSize(120, 120)
 
 
+class Foot(QWidget):
+    """The bar below a page that stays in sight: ``foot.stack`` takes what stands in it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.stack = QVBoxLayout(self)
+        self.stack.setContentsMargins(look.gap(24), look.gap(6), look.gap(24), look.gap(6))
+
+
 def empty(layout: QLayout) -> None:
     """Remove what is in ``layout``, layouts inside it as well."""
     while (item := layout.takeAt(0)) is not None:
