@@ -34,7 +34,9 @@ def fridge_sheet(desk: Desk, answers: Answers | None = None) -> Sheet:
     assert isinstance(face, CardFace)
     sources = [source for step in card.steps for source in step.sources]
     line = foot(desk, "overdose", sources=(*sources, *card.sources), checked=card.checked, clinician=card.clinician)
-    face = structs.replace(face, write=_own(desk, answers or {}))
+    own = _own(desk, answers or {})
+    private = () if own[0][1] else (_("Leave the address blank if it is private."),)
+    face = structs.replace(face, write=own, small=(*private, *face.small))
     return desk.sheet(card.title, line, (face,), files={}, fit="card")
 
 

@@ -52,6 +52,7 @@ def test_with_no_plan_there_are_lines_for_the_pen() -> None:
     face = fridge_sheet(desk()).document.parts[0]
     assert isinstance(face, CardFace)
     assert face.write == (("Address", ""), ("Naloxone", ""), ("Who knows the steps", ""))
+    assert face.small[0] == "Leave the address blank if it is private."
 
 
 @settings(max_examples=15, deadline=None)

@@ -73,6 +73,7 @@ def test_a_minute_is_six_whole_breaths() -> None:
 
 def test_there_is_a_way_without_breathing_and_help_for_who_is_in_danger(calm: CalmPresenter) -> None:
     assert calm.screen.danger
+    assert "Not yet reviewed by a clinician." in calm.screen.review
     assert calm.screen.emergency == "Overdose: what to do"
     calm.began("ground")
     assert "feet" in calm.screen.said

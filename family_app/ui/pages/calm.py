@@ -86,6 +86,7 @@ class CalmPage(ScrollingPage):
         self._body.add(
             Label(screen.danger), DangerButtons(look, self._, screen.emergency, overdose=overdose, card=card)
         )
+        self._body.add(Label(screen.review, "small"))
         self._first = breathe
 
     def _build_breath(self) -> None:

@@ -33,6 +33,7 @@ class CalmScreen:
     at: int = 0
     danger: str = ""
     emergency: str = ""
+    review: str = ""
 
 
 class CalmPresenter(Presenter[CalmScreen]):
@@ -63,6 +64,7 @@ class CalmPresenter(Presenter[CalmScreen]):
             said=_("If slow breathing makes it worse, take the other one. Both are good."),
             danger=_("Is somebody in danger, or are you? Then not this. One of these:"),
             emergency=card_words(self.desk, "overdose"),
+            review=_("Common ways to steady yourself; no treatment. Not yet reviewed by a clinician."),
         )
 
     # ---- what the reader did

@@ -59,7 +59,7 @@ class RefresherPresenter(Presenter[RefresherScreen]):
         self.show(
             RefresherScreen(
                 title=words("Overdose: go through it once more"),
-                lead=words("About six minutes. Hands forget sooner than heads. Take any part, in any order."),
+                lead=words("About six minutes. Take any part, in any order."),
                 steps=steps,
                 done=words("I have been through it"),
                 not_now=words("Not now") if coming_back.wants(self.desk, REFRESH) else "",
