@@ -223,3 +223,10 @@ def test_the_overdose_screen_can_be_practised_from_help(tmp_path):
     presenter = helper(tmp_path)
     presenter.practise_overdose()
     assert presenter.go.places == [PRACTICE]
+
+
+def test_the_time_of_the_settings_file_does_not_tell_when_the_program_was_used(tmp_path):
+    desk = make_desk(tmp_path)
+    desk.change_settings(window="AAAA")
+    first = desk.clock().replace(day=1, hour=0, minute=0).timestamp()
+    assert {path.stat().st_mtime for path in (desk.paths.settings, desk.paths.settings.parent)} == {first}

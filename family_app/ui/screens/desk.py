@@ -21,6 +21,7 @@ from family_app.paths import Paths
 from family_app.settings import Settings, save_settings
 from family_app.study.standing import AFTER_DEATH, Standing, standing
 from family_app.ui.screens.steady import steady_seconds
+from family_app.vault.coarse import coarsen
 from family_app.words import Words
 from family_app.work import Run
 
@@ -174,6 +175,7 @@ class Desk:
         if self.guest_run:
             return
         save_settings(self.paths.settings, self.settings)
+        coarsen([self.paths.settings, self.paths.settings.parent], self.clock())  # the window is kept at every end
 
     def opened(self, store: Store, number: int) -> None:
         """A space was made or unlocked: everything personal is kept in it from now on."""
