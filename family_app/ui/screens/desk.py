@@ -21,7 +21,6 @@ from family_app.paths import Paths
 from family_app.settings import Settings, save_settings
 from family_app.study.standing import AFTER_DEATH, Standing, standing
 from family_app.ui.screens.steady import steady_seconds
-from family_app.vault.coarse import coarsen
 from family_app.words import Words
 from family_app.work import Run
 
@@ -174,6 +173,8 @@ class Desk:
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
         if self.guest_run:
             return
+        from family_app.vault.coarse import coarsen  # nothing of the vault is loaded at the start
+
         save_settings(self.paths.settings, self.settings)
         coarsen([self.paths.settings, self.paths.settings.parent], self.clock())  # the window is kept at every end
 
