@@ -311,14 +311,17 @@ class Window(QMainWindow):
             self.say(str(error))
 
     def _space_changed(self) -> None:
-        """Opened or locked. Pages with private words are destroyed: hidden ones stay readable to other programs."""
+        """Opened or locked. Pages with private words are destroyed: hidden ones stay readable to other programs. When
+        it is locked, every hidden page goes: a module says what was read, a card what fits the moment."""
         if self.desk.state == "open" and self.cover.isVisible():
             # Quick exit came while the passphrase was being worked on: what opens under the cover locks again.
             QTimer.singleShot(0, self, self.desk.lock)
             return
         self.setUpdatesEnabled(False)
         private = [name for name, presenter in self._presenters.items() if presenter.private]
-        for name in private:
+        stays = {self.place.page, OVERDOSE.page}  # an overdose that is going on is never ended by a lock
+        hidden = [name for name in self._presenters if self.desk.state == "locked" and name not in stays]
+        for name in {*private, *hidden}:
             self._presenters.pop(name).detach()
             page = self._pages.pop(name, None)
             if page is not None:

@@ -12,7 +12,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from family_app.library.quoting import saying
 from family_app.settings import Settings
+from family_app.study.standing import choose_moment
 from family_app.ui.pages.journal import JournalPage
 from family_app.ui.pages.space import SpacePage
 from family_app.ui.pages.worksheet import WorksheetPage
@@ -252,3 +254,34 @@ def test_nothing_is_wider_than_its_page(
         if widget.isVisibleTo(made) and isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit | QLabel):
             right = widget.mapTo(made.page, widget.rect().topRight()).x()
             assert right <= made.page.width(), widget
+
+
+def told_by(window: Window) -> str:
+    """Every word in the window, of pages that are seen and of those that are not."""
+    return " ".join(label.text() for label in window.findChildren(QLabel))
+
+
+def test_after_a_lock_no_hidden_page_tells_what_was_read_or_where_things_are(qtbot: QtBot, desk: Desk) -> None:
+    made = window(qtbot, desk)
+    choose_moment(desk.record, "just-home", desk.clock())
+    desk.record.mark_read("coming-home", "first-72-hours")
+    made.go(Place("module", "coming-home"))
+    made.go(Place("card", item="first-night"))
+    moment = saying(desk.library, desk.library.card("first-night"), "just-home", desk.country).says
+    assert moment in told_by(made)
+    made.go(Place("help"))
+    desk.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert moment not in told_by(made)
+    assert "Read" not in [label.text() for label in made.findChildren(QLabel)]
+    made.go_back()
+    assert made.place == Place("card", item="first-night")
+
+
+def test_a_lock_ends_no_overdose_that_is_going_on(qtbot: QtBot, desk: Desk) -> None:
+    made = window(qtbot, desk)
+    made.go(Place("overdose"))
+    overdose = made.presenter("overdose")
+    made.go(Place("help"))
+    desk.lock()
+    assert made.presenter("overdose") is overdose
