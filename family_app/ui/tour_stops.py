@@ -227,6 +227,7 @@ STOPS = (
     Stop("16-space", Place("space")),
     Stop("17-handouts", HANDOUTS),
     Stop("18-progress", PROGRESS),
+    Stop("18-progress-picking", PROGRESS, lambda window: window.presenter("progress").pick_titles()),
     Stop("18-progress-dots", AT_DOTS, _as_dots),
     Stop("18-progress-table", AT_DOTS, _as_table),
     Stop("18-strain", STRAIN),

@@ -161,3 +161,37 @@ def test_how_one_is_doing_is_answered_and_seen_as_a_table_and_saved(story: Story
     story.press(K.Key_Return)
     (saved,) = tmp_path.glob("*.csv")
     assert "Some days" in saved.read_text("utf-8-sig")
+
+
+def test_the_outline_of_a_lesson_leads_to_a_heading(story: Story) -> None:
+    story.tab_to("Start reading", K.Key_Return)
+    page = story.window.page
+    heads = [head.text for head in page.view.heads if head.level > 1]  # type: ignore[attr-defined]
+    story.tab_until(lambda _at: story.named() == heads[-1] and page.outline.isAncestorOf(story.at))  # type: ignore[attr-defined]
+    story.press(K.Key_Return)
+    assert page.view.hasFocus()  # type: ignore[attr-defined]
+    assert page.view.textCursor().block().text() == heads[-1]  # type: ignore[attr-defined]
+
+
+def test_titles_are_picked_for_a_record_and_seen_on_paper(story: Story) -> None:
+    lesson = story.window.desk.library.module("coming-home").lessons[0]
+    story.window.desk.record.mark_read("coming-home", lesson.id)
+    story.tab_to("Progress", K.Key_Return)
+    story.tab_to("Pick titles to print", K.Key_Return)
+    story.tab_until(lambda _at: lesson.title in story.named())
+    story.press(K.Key_Space)
+    story.tab_to("See it on paper", K.Key_Return)
+    assert story.window.place.page == "handouts"
+    assert story.window.presenter("handouts").screen.ready
+
+
+def test_an_offer_on_home_is_declined_and_the_keyboard_goes_on(story: Story) -> None:
+    sheet = story.window.desk.library.module("coming-home").worksheet
+    assert sheet is not None
+    story.window.desk.record.keep_sheet("coming-home", sheet.id, {"next-dose": "Monday"})
+    story.tab_to("Learn", K.Key_Return)
+    story.tab_to("Home", K.Key_Return)
+    story.tab_until(lambda _at: story.named().startswith(f"Not now: {sheet.title}"))
+    story.press(K.Key_Return)
+    assert sheet.title not in [line.title for line in story.window.presenter("home").screen.today]
+    assert story.window.page.isAncestorOf(story.at)

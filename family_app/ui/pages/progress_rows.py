@@ -126,7 +126,7 @@ class PickCard(Box):
         for one in rows:
             tick = Tick(look, f"{one.part}: {one.title} – {one.state}")
             tick.setChecked(one.key in picks)
-            tick.clicked.connect(partial(self._say_picked, one.key))
+            tick.clicked.connect(lambda on, key=one.key: self.picked.emit(key, on))  # a partial is given no “on”
             keep(one.key, tick)
             self.add(tick)
         every = words("None of these") if all(one.key in picks for one in rows) else words("All of these")
@@ -135,9 +135,6 @@ class PickCard(Box):
         button.clicked.connect(partial(self._say_all, topic.id))
         keep(f"{topic.id}/all", button)
         self.add(button)
-
-    def _say_picked(self, key: str, on: bool) -> None:
-        self.picked.emit(key, on)
 
     def _say_all(self, topic: str) -> None:
         self.all_picked.emit(topic)

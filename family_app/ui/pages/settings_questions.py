@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +31,7 @@ class Questions(Part):
         self.many.chosen.connect(self.questions_chosen)
         self.offers = {key: Tick(look, "") for key in (QUESTIONS, LIFE_SAVING, REFRESH)}
         for key, tick in self.offers.items():
-            tick.clicked.connect(partial(self.offer_chosen.emit, key))
+            tick.clicked.connect(lambda on, key=key: self.offer_chosen.emit(key, on))  # a partial is given no “on”
         self._head = Label(words("What may be offered"), "h3")
         note = Label(words("Nothing hangs on them. What you answered stays as it is."), "muted")
         self.add(self.way, note, self.many, self._head, *self.offers.values())
