@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Every control of every page is pressed once, and every list is stepped through: nothing may go wrong unseen."""
+"""Every control of every page is pressed once, every field typed into, every list stepped through: nothing may go wrong
+unseen."""
 
 from __future__ import annotations
 
@@ -8,7 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -25,11 +34,12 @@ OUTSIDE = frozenset({"Open it", "Open the folder", "Show it in its folder"})
 
 
 def controls(window: Window) -> list[QWidget]:
-    """What can be pressed on the page, in the order of the Tab key."""
+    """What can be pressed or typed into on the page."""
     return [
         widget
         for widget in walking.seen(window.page)
-        if isinstance(widget, QAbstractButton | QComboBox) and widget.isEnabled()
+        if isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit | QListWidget)
+        and widget.isEnabled()
     ]
 
 
@@ -78,8 +88,11 @@ def test_whatever_is_pressed_nothing_breaks(stop, qtbot: QtBot, tmp_path: Path) 
 def press(widget: QWidget) -> None:
     if not isValid(widget):
         return
-    if isinstance(widget, QComboBox):
+    if isinstance(widget, QComboBox | QListWidget):
         QTest.keyClick(widget, Qt.Key.Key_Down)
+    elif isinstance(widget, QLineEdit | QPlainTextEdit):
+        QTest.keyClicks(widget, "12/2027")
+        QTest.keyClick(widget, Qt.Key.Key_Return)
     elif widget.text() not in OUTSIDE:  # type: ignore[attr-defined]
         widget.click()  # type: ignore[attr-defined]
     QApplication.processEvents()
