@@ -35,6 +35,12 @@ def test_the_cards_are_saved(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.glob("*.pdf")} == {"o.pdf", "c.pdf"}
 
 
+@pytest.mark.parametrize("card", ["fridge", "wallet"])
+def test_empty_cards_for_the_fridge_and_the_wallet_are_saved(tmp_path: Path, card: str) -> None:
+    assert typed(tmp_path, "--country", "gb", "cards", card, "-o", str(tmp_path / "c.pdf")) == (0, "")
+    assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_all_take_home_pages_go_into_one_folder(tmp_path: Path) -> None:
     assert typed(tmp_path, "handout", "--all", "--out", str(tmp_path / "all"), "--kind", "page")[0] == 0
     assert (tmp_path / "all" / "coming-home-page.pdf").is_file()

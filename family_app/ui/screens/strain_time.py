@@ -89,7 +89,7 @@ class StrainTime:
             self.screen = TimeScreen(check.title, about, "card", trouble=trouble)
             return
         self._first = len(over.days)
-        about = words("Each dot is one answer of yours. They are never added up.")
+        about = words("These are your answers, day by day. They are never added up.")
         legend = tuple((answer, check.answers.said(answer)) for answer in FREQUENCIES)
         self.screen = TimeScreen(check.title, about, "", over, legend=legend, as_table=as_table, trouble=trouble)
         self._cut()
