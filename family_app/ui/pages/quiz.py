@@ -6,25 +6,22 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page, Tool
+from family_app.ui.pages.page import Tool
+from family_app.ui.pages.sitting import SittingPage
 from family_app.ui.screens.quiz import Asking, Ended, Given, LookingBack, Offer, QuizPresenter, QuizScreen
-from family_app.ui.widgets.boxes import Body, Box, Foot, row
+from family_app.ui.widgets.boxes import Box, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.labels import Label
-from family_app.ui.widgets.question import QuestionBox
-from family_app.ui.widgets.stop import focus_on
 from family_app.words import Words
 
 
-class QuizPage(Page):
+class QuizPage(SittingPage):
     """Draws a :class:`QuizScreen`."""
 
     begun = Signal()
-    chose = Signal(object)
-    answered = Signal(object)
     went_on = Signal()
     skipped = Signal()
     stopped = Signal()
@@ -34,36 +31,16 @@ class QuizPage(Page):
     reset_confirmed = Signal()
     reset_declined = Signal()
     lesson_opened = Signal(str)
-    card_opened = Signal(str)
     printed = Signal()
     left_quiz = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        self._body = Body(look, measure=760)
-        down.addWidget(self._body, 1)
-        down.addWidget(self._make_foot())
-        self.box: QuestionBox | None = None
-        self._first: QWidget = self
-
-    def _make_foot(self) -> QWidget:
-        look = self.look
-        foot = Foot(look)
-        self.stop_button = self._foot_button(self._("Stop here"), self.stopped)
-        self.skip_button = self._foot_button(self._("Skip"), self.skipped)
-        self.next_button = Button(look, self._("Next"), "primary", icon="arrow-right", icon_after=True)
+        self.stop_button = self._button(words("Stop here"), self.stopped)
+        self.skip_button = self._button(words("Skip"), self.skipped)
+        self.next_button = Button(look, words("Next"), "primary", icon="arrow-right", icon_after=True)
         self.next_button.clicked.connect(lambda: self.went_on.emit())
-        foot.stack.addLayout(row(self.stop_button, None, self.skip_button, self.next_button, gap=look.gap(6)))
-        self._foot = foot
-        return foot
-
-    def _foot_button(self, words: str, signal: Any) -> Button:
-        made = Button(self.look, words)
-        made.clicked.connect(lambda: signal.emit())
-        return made
+        self._foot.stack.addLayout(row(self.stop_button, None, self.skip_button, self.next_button, gap=look.gap(6)))
 
     def tools(self) -> tuple[Tool, ...]:
         return (
@@ -74,15 +51,9 @@ class QuizPage(Page):
     # ---- drawing
 
     def show_screen(self, screen: QuizScreen) -> None:
-        self.say_crumb(self._("Check yourself: {module}", module=screen.title))
+        self.say_crumb(f"{screen.lead}: {screen.title}")
         self.say_progress(screen.part)
-        if self.isVisible():
-            self.setFocus()  # before the pressed button goes, or Qt would pick a place elsewhere
-        self._body.clear()
-        self.box = None
-        self._foot.setVisible(isinstance(screen.stage, Asking))
-        if screen.notice:
-            self._body.add(Box(self.look, "warn", pad=14).add(Label(screen.notice)))
+        self._clear(notice=screen.notice, asks=isinstance(screen.stage, Asking))
         match screen.stage:
             case Offer():
                 self._draw_offer(screen.title, screen.stage)
@@ -94,9 +65,7 @@ class QuizPage(Page):
                 self._draw_answers(screen.stage)
             case _:
                 assert_never(screen.stage)
-        self._body.verticalScrollBar().setValue(0)
-        if self.isVisible():
-            self.focus_first()
+        self._settle()
 
     def _draw_offer(self, title: str, stage: Offer) -> None:
         self._body.add(Label(title, "h1"), Label(stage.says, "body"))
@@ -108,28 +77,17 @@ class QuizPage(Page):
         self._body.add(row(back, None))
 
     def _draw_question(self, stage: Asking) -> None:
-        self._body.add(Label(stage.where, "muted"))
-        if stage.note:
-            self._body.add(Label(stage.note))
-        self.box = box = QuestionBox(self.look, self._, primary=True, ask="h2")
         question = stage.question
-        box.show_screen(question)
-        box.chose.connect(self.chose)
-        box.answered.connect(self.answered)
+        box = self._add_question(stage.where, stage.note, question, primary=True)
         box.lesson_opened.connect(lambda: self.lesson_opened.emit(question.id))
-        box.card_opened.connect(self.card_opened)
-        self._body.add(box)
         done = question.verdict is not None
         self.skip_button.setVisible(not done)
         self.next_button.setVisible(done)
         self._first = self.next_button if done else box
 
     def _draw_end(self, stage: Ended) -> None:
-        look = self.look
-        hero = Box(look, "hero", pad=24, gap=6)
-        hero.add(Label(stage.title, "h1", on="soft"), *(Label(line, "body", on="soft") for line in stage.says))
-        module = self._button(self._("Back to the module"), self.left_quiz, primary=True)
-        self._body.add(hero, row(module, None))
+        module = self._button(self._("Back to the module"), self.left_quiz, "primary")
+        self._body.add(self._hero(stage.title, stage.says), row(module, None))
         answers = self._button(self._("Look at my answers"), self.looked_back)
         again = self._button(self._("Go through them again"), self.begun)
         self._body.add(row(answers, None), row(again, None))
@@ -137,7 +95,7 @@ class QuizPage(Page):
 
     def _draw_answers(self, stage: LookingBack) -> None:
         self._body.add(Label(self._("My answers"), "h1"))
-        back = self._button(self._("Back to the questions"), self.left_answers, primary=True)
+        back = self._button(self._("Back to the questions"), self.left_answers, "primary")
         self._first = back
         if not stage.answers:
             self._body.add(Label(self._("You have not answered any of these yet."), "body"), row(back, None))
@@ -169,19 +127,6 @@ class QuizPage(Page):
         keep = self._button(self._("Keep them"), self.reset_declined)
         self._first = keep
         return box.add(row(keep, None), row(self._button(self._("Forget them"), self.reset_confirmed), None))
-
-    def _button(self, words: str, signal: Any, *, primary: bool = False) -> Button:
-        made = Button(self.look, words, "primary" if primary else "")
-        made.clicked.connect(lambda: signal.emit())
-        return made
-
-    def focus_first(self) -> None:
-        if isinstance(self._first, QuestionBox):
-            self._first.focus_first()
-        else:
-            focus_on(self._first)
-            if self._body.isAncestorOf(self._first):
-                self._body.ensureWidgetVisible(self._first)
 
 
 def join(page: QuizPage, presenter: QuizPresenter) -> None:

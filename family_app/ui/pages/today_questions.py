@@ -3,29 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any, assert_never
+from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.sitting import SittingPage
 from family_app.ui.screens.today_questions import Asking, Quiet, TodayQuestionsPresenter, TodayQuestionsScreen
-from family_app.ui.widgets.boxes import Body, Box, Foot, empty, row
-from family_app.ui.widgets.buttons import Button, Kind
+from family_app.ui.widgets.boxes import empty, row
 from family_app.ui.widgets.flow import Flow
-from family_app.ui.widgets.labels import Label
-from family_app.ui.widgets.question import QuestionBox
-from family_app.ui.widgets.stop import focus_on
 from family_app.words import Words
 
 
-class TodayQuestionsPage(Page):
+class TodayQuestionsPage(SittingPage):
     """Draws a :class:`TodayQuestionsScreen`. Keys: Space or Enter shows the answer, 1 is *Again*, 2 *Got it*."""
 
-    chose = Signal(object)
-    answered = Signal(object)
     looked = Signal()
     again_pressed = Signal()
     got_it_pressed = Signal()
@@ -35,32 +29,17 @@ class TodayQuestionsPage(Page):
     wanted_back = Signal()
     went_on = Signal()
     lesson_opened = Signal()
-    card_opened = Signal(str)
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        self._body = Body(look, measure=760)
-        self._foot = Foot(look)
-        down.addWidget(self._body, 1)
-        down.addWidget(self._foot)
-        self.box: QuestionBox | None = None
-        self._first: QWidget = self
         self._can_rate = False
 
     def show_screen(self, screen: TodayQuestionsScreen) -> None:
         self.say_crumb(screen.title)
         self.say_progress(screen.part)
-        self.setFocus()  # before the button that was pressed goes, or Qt would pick a place elsewhere
-        self._body.clear()
+        self._clear(notice=screen.notice, asks=isinstance(screen.stage, Asking))
         empty(self._foot.stack)
-        self.box = None
         self._can_rate = False
-        self._foot.setVisible(isinstance(screen.stage, Asking))
-        if screen.notice:
-            self._body.add(Box(self.look, "warn", pad=14).add(Label(screen.notice)))
         match screen.stage:
             case Asking():
                 self._draw_question(screen.stage)
@@ -68,22 +47,12 @@ class TodayQuestionsPage(Page):
                 self._draw_quiet(screen.stage)
             case _:
                 assert_never(screen.stage)
-        self._body.verticalScrollBar().setValue(0)
-        if self.isVisible():
-            self.focus_first()
+        self._settle()
 
     def _draw_question(self, stage: Asking) -> None:
         shown = stage.question.verdict is not None
-        self._body.add(Label(stage.where, "muted"))
-        if stage.note:
-            self._body.add(Label(stage.note))
-        self.box = box = QuestionBox(self.look, self._, ask="h2")
-        box.show_screen(stage.question)
-        box.chose.connect(self.chose)
-        box.answered.connect(self.answered)
+        box = self._add_question(stage.where, stage.note, stage.question)
         box.lesson_opened.connect(self.lesson_opened)
-        box.card_opened.connect(self.card_opened)
-        self._body.add(box)
         quiet: list[QWidget] = []
         if stage.not_now:
             quiet.append(self._button(stage.not_now, self.declined, "text"))
@@ -111,17 +80,10 @@ class TodayQuestionsPage(Page):
         self._first = self.box
 
     def _draw_quiet(self, stage: Quiet) -> None:
-        hero = Box(self.look, "hero", pad=24, gap=6)
-        hero.add(Label(stage.title, "h1", on="soft"), *(Label(line, "body", on="soft") for line in stage.says))
         self._first = on = self._button(stage.on, self.went_on, "primary")
-        self._body.add(hero, row(on, None))
+        self._body.add(self._hero(stage.title, stage.says), row(on, None))
         if stage.back:
             self._body.add(row(self._button(stage.back, self.wanted_back), None))
-
-    def _button(self, words: str, signal: Any, kind: Kind = "", *, icon: str = "") -> Button:
-        made = Button(self.look, words, kind, icon=icon)
-        made.clicked.connect(lambda: signal.emit())
-        return made
 
     def take_key(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -134,12 +96,6 @@ class TodayQuestionsPage(Page):
             self.got_it_pressed.emit()
             return True
         return False
-
-    def focus_first(self) -> None:
-        if isinstance(self._first, QuestionBox):
-            self._first.focus_first()
-        else:
-            focus_on(self._first)
 
 
 def join(page: TodayQuestionsPage, presenter: TodayQuestionsPresenter) -> None:

@@ -22,7 +22,7 @@ from family_app.ui.screens.question import (
     lesson_place,
     open_question,
 )
-from family_app.ui.screens.quiz_ways import are_check_ins
+from family_app.ui.screens.quiz_ways import are_check_ins, quiz_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class QuizScreen:
     """``part`` is how far the sitting is, 0 to 1; ``notice`` something that could not be done."""
 
     title: str
+    lead: str
+    """What questions are called: “Check yourself”."""
     part: float
     stage: Offer | Asking | Ended | LookingBack
     notice: str = ""
@@ -135,7 +137,7 @@ class QuizPresenter(Presenter[QuizScreen]):
         total = max(1, len(self._first))
         done = len(self._run.done) / total
         part = done if isinstance(stage, Asking) else -1.0
-        self.show(QuizScreen(self.module.title, part, stage, notice))
+        self.show(QuizScreen(self.module.title, quiz_words(self.desk.settings, self.desk.words), part, stage, notice))
 
     def _ask(self) -> None:
         now = self._run.now
