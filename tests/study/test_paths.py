@@ -83,7 +83,7 @@ def test_after_a_death_there_are_no_six_to_read():
 @given(STANDINGS)
 @settings(max_examples=30)
 def test_where_somebody_stands_is_read_back(where):
-    from tests.study.conftest import Clock
+    from tests.clock import Clock
 
     clock = Clock()
     record = Record(guest_store(), clock)

@@ -24,7 +24,7 @@ from family_app.study.plans import (
 )
 from family_app.study.record import Record
 from family_app.vault.store import guest_store
-from tests.study.conftest import Clock
+from tests.clock import Clock
 from tests.ui.desks import library_with, the_library
 
 SHEETS = {summary.id: summary for summary in the_library().index.modules if summary.worksheet}

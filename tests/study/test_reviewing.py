@@ -14,8 +14,8 @@ from family_app.study.record import Record
 from family_app.study.reviewing import Reviews
 from family_app.ui.screens.carry import carry
 from family_app.vault.store import guest_store
+from tests.clock import Clock
 from tests.running import Home, python
-from tests.study.conftest import Clock
 from tests.ui.desks import the_library
 
 OVERDOSE = "overdose-and-naloxone"

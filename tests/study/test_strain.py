@@ -27,7 +27,7 @@ from family_app.study.strain import (
 )
 from family_app.vault.store import guest_store
 from family_app.words import ENGLISH
-from tests.study.conftest import Clock
+from tests.clock import Clock
 
 CHECK = StrainCheck(
     id="how",

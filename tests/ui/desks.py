@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -18,8 +18,8 @@ from family_app.vault.kdf import Argon2id, Cost, Kdf
 from family_app.vault.spaces import Spaces
 from family_app.words import ENGLISH
 from family_app.work import run_now
+from tests.clock import NOON
 
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 CHEAP = Argon2id(fresh=(Cost(1, 8192),), least=Cost(1, 8192))
 """A key derivation that costs next to nothing."""
 

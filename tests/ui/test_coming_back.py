@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,18 +13,11 @@ from family_app.ui.screens.coming_back import LIFE_SAVING, QUESTIONS, REFRESH
 from family_app.ui.screens.places import SETTINGS
 from family_app.ui.screens.settings import SettingsPresenter
 from family_app.ui.screens.today import today_lines
-from tests.ui.desks import NOON, make_desk, open_space
+from tests.clock import Clock
+from tests.ui.desks import make_desk, open_space
 from tests.ui.paper import Trail
 
 OURS = (LIFE_SAVING, QUESTIONS, REFRESH)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

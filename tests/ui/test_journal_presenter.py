@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,18 +16,9 @@ from family_app.ui.screens.journal_screen import NEW, Bin, Editing, Quiet, Readi
 from family_app.ui.screens.journal_words import first_line, prompts, split_words
 from family_app.ui.screens.places import JOURNAL, Place
 from family_app.words import ENGLISH
+from tests.clock import Clock
 from tests.ui.desks import NOON, make_desk, open_space
 from tests.ui.paper import Paper, Trail
-
-
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

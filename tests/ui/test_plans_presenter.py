@@ -22,19 +22,12 @@ from family_app.ui.screens.paper_sheet import PaperSheets
 from family_app.ui.screens.places import OUR_PLAN, PLANS, Place
 from family_app.ui.screens.plans import PlansPresenter
 from family_app.ui.screens.today import today_lines
+from tests.clock import Clock
 from tests.ui.desks import NOON, make_desk, open_space, the_library
 from tests.ui.paper import Trail
 
 HOME, SHEET = "coming-home", "first-30-days"
 KEY = f"{HOME}/{SHEET}"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

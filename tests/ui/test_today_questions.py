@@ -19,18 +19,11 @@ from family_app.ui.screens.places import HOME, REFRESHER, TODAY_QUESTIONS, Place
 from family_app.ui.screens.refresher import RefresherPresenter
 from family_app.ui.screens.today_questions import Asking, Quiet, TodayQuestionsPresenter
 from family_app.ui.window import Window
-from tests.ui.desks import NOON, make_desk, open_space
+from tests.clock import Clock
+from tests.ui.desks import make_desk, open_space
 from tests.ui.paper import Trail
 
 MODULE = refresher.MODULE
-
-
-class Clock:
-    def __init__(self):
-        self.now = NOON
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.fixture

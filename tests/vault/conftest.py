@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,26 +12,14 @@ from family_app.vault.kdf import Argon2id, Cost, Kdf
 from family_app.vault.recovery_key import written
 from family_app.vault.spaces import Spaces
 from family_app.vault.vault import Vault
+from tests.clock import EVENING, Clock
 
 PASSPHRASE = "four quiet blue boats"
 
 
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 22, 21, 30, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_days(self, days: float) -> None:
-        self.now += timedelta(days=days)
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(EVENING)
 
 
 @pytest.fixture
@@ -68,7 +55,7 @@ def kept(vault: Vault, clock: Clock) -> Vault:
     with vault.unlock(PASSPHRASE) as store:
         for number in range(5):
             store.write(("INSERT INTO private_value VALUES (?, 'kept', 0)", (f"v{number}",)))
-    clock.pass_days(2)
+    clock.go_on(days=2)
     vault.unlock(PASSPHRASE).close()
     return vault
 

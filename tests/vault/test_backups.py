@@ -18,21 +18,21 @@ def test_a_new_space_has_none(vault, passphrase):
 def test_one_is_made_on_opening_when_the_newest_is_older_than_a_day(vault, passphrase, clock):
     with vault.unlock(passphrase) as store:
         keep(store, "a")
-    clock.pass_days(0.1)
+    clock.go_on(days=0.1)
     with vault.unlock(passphrase) as store:
         assert len(store.backups()) == 1
         keep(store, "b")
-    clock.pass_days(0.5)
+    clock.go_on(days=0.5)
     with vault.unlock(passphrase) as store:
         assert len(store.backups()) == 1
-    clock.pass_days(1)
+    clock.go_on(days=1)
     with vault.unlock(passphrase) as store:
         assert [backup.saves for backup in store.backups()] == [2, 1]
 
 
 def test_opening_without_writing_makes_none(kept, passphrase, clock):
     for _ in range(3):
-        clock.pass_days(2)
+        clock.go_on(days=2)
         with kept.unlock(passphrase) as store:
             assert len(store.backups()) == 1
 
@@ -50,7 +50,7 @@ def test_ten_are_kept_and_the_oldest_goes(vault, passphrase, clock):
     with vault.unlock(passphrase) as store:
         for number in range(13):
             keep(store, f"n{number}")
-            clock.pass_days(1)
+            clock.go_on(days=1)
             store.back_up()
         made = store.backups()
     assert [backup.saves for backup in made] == list(range(13, 3, -1))

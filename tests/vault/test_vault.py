@@ -131,7 +131,7 @@ def test_the_person_can_be_told_when_it_was_opened_before(vault, passphrase, clo
     with vault.unlock(passphrase) as store:
         assert store.last_opened is None
     first = clock.now
-    clock.pass_days(3)
+    clock.go_on(days=3)
     with vault.unlock(passphrase) as store:
         assert store.last_opened == first
 
