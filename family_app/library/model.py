@@ -366,12 +366,14 @@ class GlossaryTerm(_Value, frozen=True):
 
 class Everyday(_Value, frozen=True):
     """What people type for something. It stands for the words in ``means``, and ``finds`` names modules, lessons
-    (``module/lesson``), ``card:…`` and ``term:…``; ``first``: life may hang on it. None of it is ever shown."""
+    (``module/lesson``), ``card:…`` and ``term:…``. ``first``: life may hang on it; ``apart``: two other words may stand
+    between those of one phrase. None of it is ever shown."""
 
     says: tuple[str, ...]
     means: str = ""
     finds: tuple[str, ...] = ()
     first: bool = False
+    apart: bool = False
 
 
 class SharedBlock(_Value, frozen=True):

@@ -26,6 +26,8 @@ _NAMED, _FIRST = 9.0, 1000.0
 _BESIDE = 0.4
 """How much one everyday word names what is sought where a whole phrase names something: “mention rehab”, not rehab."""
 
+_SURER = 0.01
+
 Pieces = tuple[tuple[str, bool], ...]
 """Words, and whether they are what was looked for."""
 
@@ -133,13 +135,16 @@ class Searching:
         return like
 
     def _entries(self, stems: list[str]) -> dict[Everyday, float]:
-        """The everyday words in what was typed, whatever stands around them. Between the words of one phrase two others
-        may stand: “he won't bloody wake up”. With how much each counts: a word beside a phrase counts less."""
-        phrases = {phrase for word in set(stems) for phrase in self._beginning.get(word, ()) if _follow(phrase, stems)}
+        """The everyday words in what was typed, whatever stands around them. Where it says so, two others may stand
+        between the words of a phrase: “he won't bloody wake up”. With how much each counts: the longer the phrase, the
+        surer it is meant, and a word beside a phrase counts less."""
+        begun = {phrase for word in set(stems) for phrase in self._beginning.get(word, ())}
+        phrases = [one for one in begun if _follow(one, stems, apart=3 if self._everyday[one].apart else 1)]
         longest = max(map(len, phrases), default=0)
         found: dict[Everyday, float] = {}
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-            found.setdefault(self._everyday[phrase], _BESIDE if len(phrase) == 1 < longest else 1.0)
+            share = _BESIDE if len(phrase) == 1 < longest else 1.0 + _SURER * len(phrase)
+            found.setdefault(self._everyday[phrase], share)
         return found
 
     def _scores(self, wanted: list[dict[str, float]]) -> dict[int, float]:
@@ -166,7 +171,7 @@ class Searching:
         for entry, share in entries.items():
             for place, target in enumerate(entry.finds):
                 numbers = self._targets.get(target, [])
-                worth = (_FIRST if entry.first else _NAMED * share) / (1 + 0.25 * place)
+                worth = (_FIRST if entry.first else _NAMED) * share / (1 + 0.25 * place)
                 for number in numbers[:1] if entry.first else numbers:
                     scores[number] = scores.get(number, 0.0) + worth
 
@@ -205,11 +210,12 @@ class Searching:
         return _joined(pieces)
 
 
-def _follow(phrase: tuple[str, ...], stems: list[str]) -> bool:
-    """Whether the words of ``phrase`` follow each other in ``stems``, with at most two others between."""
+def _follow(phrase: tuple[str, ...], stems: list[str], *, apart: int) -> bool:
+    """Whether the words of ``phrase`` follow each other in ``stems``, each at most ``apart`` words after the last."""
+    gaps = range(1, apart + 1)
     places = {at for at, word in enumerate(stems) if word == phrase[0]}
     for wanted in phrase[1:]:
-        places = {at + gap for at in places for gap in (1, 2, 3) if at + gap < len(stems) and stems[at + gap] == wanted}
+        places = {at + gap for at in places for gap in gaps if at + gap < len(stems) and stems[at + gap] == wanted}
     return bool(places)
 
 

@@ -106,7 +106,50 @@ def test_questions_nobody_tuned_on_find_theirs_more_often_than_not() -> None:
         ("my toddler put a tablet in her mouth", "tonight-child"),
         ("his 3 year old ate something off the table", "tonight-child"),
         ("she wrote a goodbye letter", "crisis"),
-        ("he gave away his guitar", "crisis"),
+        ("she is giving away her things", "crisis"),
+        ("i think he is dead", "overdose"),
+        ("hes dead on the floor", "overdose"),
+        ("found him dead in bed", "overdose"),
+        ("is she asleep or dead", "overdose"),
+        ("he collapsed", "overdose"),
+        ("slumped over in the car", "overdose"),
+        ("foaming at the mouth", "overdose"),
+        ("lifeless", "overdose"),
+        ("not moving", "overdose"),
+        ("he hasn't woken up", "overdose"),
+        ("i can't find a pulse", "overdose"),
+        ("no breathing", "overdose"),
+        ("hes gone cold", "overdose"),
+        ("he took all his tablets", "overdose"),
+        ("she took a load of tablets", "overdose"),
+        ("took double his methadone", "overdose"),
+        ("drank two days of methadone at once", "overdose"),
+        ("she swallowed all her tablets", "overdose"),
+        ("hes choking help me", "overdose"),
+        ("choking on vomit", "overdose"),
+        ("i found him hanging", "overdose"),
+        ("my 3 year old took a pill", "tonight-child"),
+        ("toddler took suboxone", "tonight-child"),
+        ("baby chewed a patch", "tonight-child"),
+        ("kid has a fentanyl patch", "tonight-child"),
+        ("he has a knife", "not-safe"),
+        ("he's waving a knife at me", "not-safe"),
+        ("he says he will kill me", "not-safe"),
+        ("he's got a gun to my head", "not-safe"),
+        ("he's pointing a gun at me", "not-safe"),
+        ("he hit the baby", "not-safe"),
+        ("she hits the kids", "not-safe"),
+        ("dad hits mum", "not-safe"),
+        ("hands round my neck", "not-safe"),
+        ("he is choking me", "not-safe"),
+        ("rape", "not-safe"),
+        ("i dont want to live with him any more", "not-safe"),
+        ("i don't want to be here anymore", "crisis"),
+        ("i wish i wouldn't wake up", "crisis"),
+        ("they'd be better off without me", "crisis"),
+        ("he hung himself", "crisis"),
+        ("my son died of an overdose", "tonight-died"),
+        ("lost my son to an overdose", "tonight-died"),
     ],
 )
 def test_where_life_is_in_danger_its_card_comes_first(typed: str, card: str) -> None:
@@ -151,3 +194,29 @@ def test_what_is_found_is_there(typed: str) -> None:
             lesson = LIBRARY.module(found.passage.module).lesson(found.passage.item)
             assert lesson is not None
             assert 0 <= found.passage.at <= len(lesson.blocks)
+
+
+@pytest.mark.parametrize(
+    ("typed", "cards"),
+    [
+        ("will he die", ("tonight-died",)),
+        ("he nearly died last night", ("tonight-died",)),
+        ("his phone is dead", ("tonight-died", "overdose")),
+        ("his phone died", ("tonight-died",)),
+        ("im dead tired", ("tonight-died", "overdose")),
+        ("i dont want him to die", ("crisis", "tonight-died")),
+        ("im tired of him living here", ("crisis",)),
+        ("i want to end it with my boyfriend", ("crisis",)),
+        ("he cuts himself off from us", ()),
+        ("he left a note on the fridge", ("crisis",)),
+        ("gave away his shoes", ("crisis",)),
+        ("does narcan hurt", ("crisis", "not-safe")),
+    ],
+)
+def test_what_tells_of_no_danger_brings_no_card_for_it_first(typed: str, cards: tuple[str, ...]) -> None:
+    assert searching().find(typed)[0].passage.item not in cards
+
+
+@pytest.mark.parametrize("typed", ["They died", "Grief", "Someone to talk to"])
+def test_after_a_death_the_examples_find_what_is_for_grief_or_a_person_to_call(typed: str) -> None:
+    assert searching().find(typed)[0].passage.item in ("crisis", "first-days", "tonight-died", "grief-alive")

@@ -77,18 +77,18 @@ class SearchPresenter(Presenter[SearchScreen]):
         _ = self.desk.words
         hint = _("A word or a whole question, as you would say it. For example:")
         if self.desk.cheer_is_off:
-            examples = (_("What can wait"), _("Grief"), _("Someone to talk to"))
+            examples = (_("They died"), _("Grief"), _("Someone to talk to"))
         else:
             examples = (_("How do I use naloxone?"), _("He keeps asking for money"), _("What is Suboxone?"))
         return SearchScreen(typed, hint, examples=examples)
 
     def _wanted(self) -> tuple[str, bool]:
         """What the index depends on: the country, and whether questions are left out."""
-        return self.desk.country.id, are_hidden(self.desk.settings)
+        return self.desk.country.id, are_hidden(self.desk.settings) or self.desk.cheer_is_off
 
     def _build(self) -> None:
         library, country = self.desk.library, self.desk.country
-        without = are_hidden(self.desk.settings)
+        without = self._wanted()[1]
 
         def work(report: Report) -> Searching:
             from family_app.library.passages import passages
