@@ -11,8 +11,9 @@ from family_app.handouts.document import Day, Foot, Heading, Lines, Part, Table,
 from family_app.study.overview import Row, heads
 
 
-def record_sheet(desk: Desk, rows: Iterable[Row]) -> Sheet:
-    """The rows, topic by topic. It names nobody; there is a line to write a name on by hand."""
+def record_sheet(desk: Desk, rows: Iterable[Row], *, plain: bool = False) -> Sheet:
+    """The rows, topic by topic. It names nobody; there is a line to write a name on by hand. ``plain`` leaves out the
+    kind word at the bottom: after a death nothing cheers."""
     _ = desk.words
     title = _("What I have read and practised")
     parts: list[Part] = [Title(_("Record"), title), Lines(_("Name, if you wish"), "", 1)]
@@ -25,4 +26,4 @@ def record_sheet(desk: Desk, rows: Iterable[Row]) -> Sheet:
         parts += [Heading(2, words(topic)), table]
     parts.append(Day(_("Date, if you wish"), "", (_("Day"), _("Month"), _("Year"))))
     about = _("The titles on this sheet were picked by the person who printed it.")
-    return desk.sheet(title, Foot(_("Small steps count."), about), tuple(parts), files={})
+    return desk.sheet(title, Foot("" if plain else _("Small steps count."), about), tuple(parts), files={})

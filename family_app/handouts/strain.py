@@ -47,8 +47,9 @@ def _people(desk: Desk, check: StrainCheck, *, after_death: bool) -> Iterator[Pa
     yield Para(words(check.people_after_death if after_death else check.people))
 
 
-def over_time_sheet(desk: Desk, check: StrainCheck, over: Over) -> Sheet:
-    """Every day, cell by cell as on the screen. It names nobody, and says nothing about the answers."""
+def over_time_sheet(desk: Desk, check: StrainCheck, over: Over, *, plain: bool = False) -> Sheet:
+    """Every day, cell by cell as on the screen. It names nobody, and says nothing about the answers. ``plain`` leaves
+    out the kind word at the bottom: after a death nothing cheers."""
     _ = desk.words
     count = DAYS_LARGE if desk.options.large else DAYS
     parts: list[Part] = [Title(_("Notes"), check.title)]
@@ -57,4 +58,4 @@ def over_time_sheet(desk: Desk, check: StrainCheck, over: Over) -> Sheet:
         rows = tuple((row.words, tuple(zip(row.answers, row.said, strict=True))) for row in part.rows)
         parts.append(Scale(part.cells[0], rows))
     about = _("Written by the person who printed it. It is not a test, and nothing is added up.")
-    return desk.sheet(check.title, Foot(_("Small steps count."), about), tuple(parts), files={})
+    return desk.sheet(check.title, Foot("" if plain else _("Small steps count."), about), tuple(parts), files={})

@@ -29,8 +29,12 @@ def whole_path(file: LibraryFile, standing: Standing) -> tuple[str, ...]:
 
 
 def path(index: Index, standing: Standing) -> tuple[str, ...]:
-    """The modules of the path that exist."""
-    return tuple(id_ for id_ in whole_path(index.file, standing) if index.module(id_) is not None)
+    """The modules of the path that exist. Being safe at home never comes first among them, whatever is not written yet:
+    it stands second for everybody, so that nobody's first step tells anything."""
+    found = [id_ for id_ in whole_path(index.file, standing) if index.module(id_) is not None]
+    if len(found) > 1 and found[0] == SAFE_AT_HOME:
+        found[:2] = [found[1], found[0]]
+    return tuple(found)
 
 
 def only_six(index: Index, standing: Standing) -> tuple[str, ...]:

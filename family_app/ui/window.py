@@ -30,7 +30,7 @@ from family_app.ui.pages.page import Page
 from family_app.ui.quick_exit import Cover
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SEARCH, Place, meant
+from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SAFETY, SEARCH, Place, meant
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.way import Way
 from family_app.ui.watch import Watch
@@ -281,6 +281,9 @@ class Window(QMainWindow):
         self.desk.lock()
         if SEARCH.page in self._presenters:
             self.presenter(SEARCH.page).forget()  # what was typed, with a space open or without
+        if self.place.page == SAFETY:
+            self._presenters[SAFETY].leave()
+            self.go(self.place, remember=False)  # what was answered is gone, also while just looking
 
     def close_dialogs(self) -> None:
         """They are windows of their own, which the cover does not hide."""

@@ -78,16 +78,18 @@ class OurPlanPage(ScrollingPage):
             case "read":
                 made = self._reading(screen)
             case _:
+                plans = self._button(_("My plans"), self.plans_opened, "text")
                 fill = self._button(_("Fill in the overdose plan"), self.filling, "primary", "clipboard-list")
-                made = [fill, self._button(_("My plans"), self.plans_opened, "text")]
+                made = [plans] if screen.after_death else [fill, plans]
         self._first = made[0]
         return list(made)
 
     def _reading(self, screen: OurPlanScreen) -> list[Button]:
         _ = self._
-        back = self._button(_("To the overdose steps"), self.overdose_opened, "danger", "triangle-alert")
-        card = self._button(_("Card for the fridge"), self.card_printed, "", "printer")
-        made = [back, card]
+        steps = _("Emergency") if screen.after_death else _("To the overdose steps")
+        made = [self._button(steps, self.overdose_opened, "danger", "triangle-alert")]
+        if not screen.after_death:
+            made.append(self._button(_("Card for the fridge"), self.card_printed, "", "printer"))
         if screen.can_write:
             made += [
                 self._button(_("Change it"), self.changing, "", "pencil"),

@@ -157,17 +157,16 @@ class PlansPage(ScrollingPage):
             self._add(self._below, Label(_("What could be planned next"), "h2"))
             self._add(self._below, Columns(self.look, tiles, least=300, most=2))
         cards = Box(self.look, "card").add(Label(_("Cards to print"), "h2"))
-        fridge = self._button(
-            "fridge", _("Card for the fridge"), partial(self.paper_opened.emit, "fridge"), "", "printer"
-        )
         wallet = self._button(
             "wallet", _("Card for the wallet"), partial(self.paper_opened.emit, "wallet"), "", "printer"
         )
-        told = _(
-            "For the fridge: the overdose steps, with your address and your naloxone if you wrote them into the plan. "
-            "For the wallet: a few numbers among empty lines, with no title."
-        )
-        self._add(self._below, cards.add(Label(told), Flow(self.look, [fridge, wallet])))
+        told, made = _("For the wallet: a few numbers among empty lines, with no title."), [wallet]
+        if screen.fridge:
+            first = _("For the fridge: the overdose steps, with your address and your naloxone if you wrote them.")
+            told = f"{first} {told}"
+            printed = partial(self.paper_opened.emit, "fridge")
+            made.insert(0, self._button("fridge", _("Card for the fridge"), printed, "", "printer"))
+        self._add(self._below, cards.add(Label(told), Flow(self.look, list(made))))
 
     def _suggestion(self, one: Suggestion) -> Tile:
         opened = partial(self.next_opened.emit, one.module)

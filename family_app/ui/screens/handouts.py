@@ -9,6 +9,8 @@ from typing import Any
 from family_app.errors import FamilyAppError
 from family_app.handouts.desk import Sheet
 from family_app.handouts.typeset import pages, pdf
+from family_app.library.tonight import FIRST_DAYS
+from family_app.study.paths import SAFE_AT_HOME
 from family_app.ui.screens import paper_choice as c
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.not_yet import NotYet
@@ -82,11 +84,14 @@ class HandoutsPresenter(Presenter[HandoutsScreen]):
         self._choose(c.chosen_at(choice, place, desk.library), page=0)
 
     def _first_choice(self) -> PaperChoice:
-        """The page of the module that was read last; the overdose card where nothing was read yet."""
+        """The page of the module that was read last, unless it is the one for who is afraid at home; the overdose card
+        where nothing was read yet. After a death the page for the first days."""
         desk = self.desk
         last = desk.record.last_place() if desk.state == "open" else None
         role = desk.role if desk.state == "open" else ""
-        if last is None or desk.library.index.module(last.module) is None:
+        if desk.cheer_is_off:
+            return PaperChoice(sheet=FIRST_DAYS)
+        if last is None or last.module == SAFE_AT_HOME or desk.library.index.module(last.module) is None:
             return PaperChoice(role=role)
         return PaperChoice(topic=last.module, sheet="page", role=role)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from family_app.library.index import ModuleSummary
-from family_app.study.paths import path, whole_path
+from family_app.study.paths import SAFE_AT_HOME, path, whole_path
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Place
 
@@ -42,13 +42,13 @@ def next_step(desk: Desk) -> NextStep:
     After a death only of the path: nothing leads back into what was read while they lived.
     """
     words, index = desk.words, desk.library.index
+    if desk.cheer_is_off and _first_is_missing(desk):
+        return _first_days(desk)
     last = desk.record.last_place() if desk.has_store else None
     if last is not None and _may_go_on(desk, last.module):
         module = index.module(last.module)
         if module is not None and _unread(desk, module):
             return _reading(desk, module, last.lesson, lead=words("Continue where you stopped"), verb=words("Continue"))
-    if desk.cheer_is_off and _first_is_missing(desk):
-        return _first_days(desk)
     everything = [id_ for section in index.file.sections for id_ in section.modules]
     for module_id in (*path(index, desk.standing), *(() if desk.cheer_is_off else everything)):
         module = index.module(module_id)
@@ -100,8 +100,9 @@ def rows_of(desk: Desk, module_ids: tuple[str, ...], *, marks_next: bool = True)
 
 
 def _may_go_on(desk: Desk, module_id: str) -> bool:
-    """After a death only in a module of its path."""
-    return not desk.cheer_is_off or module_id in path(desk.library.index, desk.standing)
+    """Never in the module for who is afraid at home: Home is seen by others. After a death not in what was read
+    before."""
+    return module_id != SAFE_AT_HOME and not desk.cheer_is_off
 
 
 def _first_is_missing(desk: Desk) -> bool:

@@ -39,6 +39,8 @@ class OurPlanScreen:
     warnings: tuple[str, ...] = ()
     said: str = ""
     can_write: bool = True
+    after_death: bool = False
+    """Then the steps are “Emergency”, no card for the fridge is offered, and no plan is asked for."""
 
 
 class OurPlanPresenter(Presenter[OurPlanScreen]):
@@ -109,7 +111,7 @@ class OurPlanPresenter(Presenter[OurPlanScreen]):
         }
         title = titles.get(mode, words("Our overdose plan"))
         can_write = not self.desk.guest_run
-        self.show(OurPlanScreen(mode, title, lead, lines, warnings, said, can_write))
+        self.show(OurPlanScreen(mode, title, lead, lines, warnings, said, can_write, self.desk.cheer_is_off))
 
     def _fields(self) -> tuple[Field, ...]:
         """The fields of the worksheet, with the country's number in their words."""

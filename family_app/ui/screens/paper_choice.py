@@ -116,7 +116,7 @@ def about(choice: PaperChoice, words: Words) -> str:
         "practice": words("A script for two people, to say out loud."),
         BINDER: words("The sheets you put in, as you wrote them, in order."),
         FRIDGE: words("The overdose steps, with what you wrote into the plan. Anybody who comes by can read it."),
-        WALLET: words("No title. “Advice” is a crisis line, “Office” one about violence at home. Cut it out."),
+        WALLET: words("A few numbers among empty lines, and no title. To cut out."),
         RECORD: words("Titles only. No times of day, no answers."),
         STRAIN: words("Eight plain questions to mark by hand, and one small thing for each."),
         STRAIN_TIME: words("For yourself, or for somebody you choose to show it to."),

@@ -15,6 +15,7 @@ from family_app.handouts.strain import blank_sheet, over_time_sheet
 from family_app.handouts.worksheet import Answers
 from family_app.library.model import Module
 from family_app.study.overview import overview, picked
+from family_app.study.paths import SAFE_AT_HOME
 from family_app.study.strain import over_time
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.not_yet import NotYet
@@ -36,6 +37,10 @@ from family_app.ui.screens.places import STRAIN as STRAIN_PAGE
 from family_app.ui.screens.plan_papers import plan_paper
 from family_app.ui.screens.quiz_ways import are_hidden
 
+DULL_CARDS = ("not-safe", "crisis", "tonight-threats", "tonight-dying")
+DULL_TOPICS = (SAFE_AT_HOME, "thoughts-of-suicide")
+"""A file in a folder, or in the list of recent ones, must not tell that somebody is afraid or thinks of dying."""
+
 
 class PaperSheets:
     """Makes the sheets of one desk. Quick: only values are put together here, nothing is drawn."""
@@ -51,7 +56,9 @@ class PaperSheets:
 
     def is_private(self, choice: PaperChoice) -> bool:
         """Whether the sheet holds what a person wrote, or could put somebody in danger: its file gets a dull name."""
-        if choice.sheet in (FILLED, RECORD, STRAIN_TIME, BINDER, FRIDGE, WALLET):
+        if choice.sheet in (FILLED, RECORD, STRAIN_TIME, BINDER, FRIDGE, WALLET, *DULL_CARDS):
+            return True
+        if choice.topic in DULL_TOPICS:
             return True
         return choice.kind is not None and asks_first(self._module(choice), choice.kind)
 
@@ -83,7 +90,8 @@ class PaperSheets:
             if isinstance(kept, NotYet):
                 return kept
             answers = kept
-        return sheet(paper, with_footer(module, choice.footer), kind, answers=answers)
+        footer = choice.footer or ("crisis" if self._desk.cheer_is_off else "")
+        return sheet(paper, with_footer(module, footer), kind, answers=answers)
 
     def _record(self, paper: PaperDesk) -> Sheet | NotYet:
         words = self._desk.words
@@ -93,7 +101,7 @@ class PaperSheets:
         every = overview(self._desk.library, self._desk.record, words, plain=self._desk.cheer_is_off)
         rows = [row for row in every if row.key in chosen]
         if rows:
-            return record_sheet(paper, rows)
+            return record_sheet(paper, rows, plain=self._desk.cheer_is_off)
         says = words("Choose on the progress page which titles stand in it. Nothing is in it by itself.")
         return NotYet(words("No titles are picked yet"), says, words("Pick titles"), PROGRESS)
 
@@ -110,7 +118,9 @@ class PaperSheets:
         if not over.days:
             says = words("The questions can be answered on the screen, or on the empty sheet.")
             return NotYet(words("There are no answers to print"), says, words("Open the questions"), STRAIN_PAGE)
-        return over_time_sheet(paper, check, over) if choice.may_print else self._ask_who_sees()
+        return (
+            over_time_sheet(paper, check, over, plain=desk.cheer_is_off) if choice.may_print else self._ask_who_sees()
+        )
 
     def _ask_who_sees(self) -> NotYet:
         words = self._desk.words

@@ -45,7 +45,9 @@ OUR_PLAN = Place("our-plan")
 FIRST = Place("first")
 """The first fifteen minutes, where one stopped; ``item`` is a step."""
 FIRST_AGAIN = Place("first", item="danger")
-SAFETY_FIRST = Place("safety", at="first")
+SAFETY = "safety"
+"""The page that asks whether one is safe at home."""
+SAFETY_FIRST = Place(SAFETY, at="first")
 """The safety question as a step of the first fifteen minutes."""
 
 

@@ -64,6 +64,7 @@ class PlansPresenter(Presenter[PlansScreen]):
             kit=self._kit(kit_said),
             our_plan=self._our_plan(),
             said=said,
+            fridge=not desk.cheer_is_off,
         )
 
     def _notice(self) -> tuple[str, str]:

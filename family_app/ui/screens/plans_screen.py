@@ -66,3 +66,5 @@ class PlansScreen:
     kit: KitBox | None = None
     our_plan: str = ""
     said: str = ""
+    fridge: bool = True
+    """Whether the card with the overdose steps is offered: not after a death."""

@@ -173,7 +173,7 @@ class QuizPresenter(Presenter[QuizScreen]):
 
     def _left(self) -> str:
         count = len(set(self._first) - set(self._run.done))
-        if not count:
+        if self.desk.cheer_is_off or not count:
             return ""
         return self.desk.words.n(
             "{count} is here for another day, if you like.", "{count} are here for another day, if you like.", count

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from family_app.errors import FamilyAppError
-from family_app.ui.screens.carry import carry, has_writing, is_empty
+from family_app.ui.screens.carry import carry, carry_standing, has_writing, is_empty
 from family_app.ui.screens.dates import moment_words
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.our_plan_file import has_plan
@@ -114,9 +114,10 @@ class SpaceSteps(Presenter[SpaceScreen]):
     def _open(self, store: Store, number: int, *, bring: bool) -> None:
         self._screen = replace(self.screen, busy="")
         carried = bring and self.desk.state != "open" and not is_empty(self.desk.store)
-        if carried:
+        says_where = self.desk.state == "locked" and self.desk.has_store
+        if carried or says_where:
             try:
-                carry(self.desk.store, store)
+                (carry if carried else carry_standing)(self.desk.store, store)
             except FamilyAppError as error:
                 store.close()
                 self._step(self._unlock_step(), str(error))

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SEARCH_AGAIN, Place
+from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SAFETY, SEARCH_AGAIN, Place
 
 MOST = 50
 """How many places *Back* knows."""
 
-STAYS_NOWHERE = frozenset({"space"})
-"""Pages where secrets are typed: they are left also for a minute, and forget them."""
+STAYS_NOWHERE = frozenset({"space", SAFETY})
+"""Pages where secrets are typed or said: they are left also for a minute, and forget them."""
 
 
 class Way:
