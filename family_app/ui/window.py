@@ -24,13 +24,14 @@ from shiboken6 import isValid
 from family_app.errors import FamilyAppError
 from family_app.settings import TEXT_SIZES
 from family_app.ui import accessible
+from family_app.ui.kept_focus import KeptFocus
 from family_app.ui.keys import bind_keys
 from family_app.ui.look import chosen_look
 from family_app.ui.pages.page import Page
 from family_app.ui.quick_exit import Cover
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SAFETY, SEARCH, Place, meant
+from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SAFETY, SEARCH, SPACE, Place, meant
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.way import Way
 from family_app.ui.watch import Watch
@@ -137,7 +138,7 @@ class Window(QMainWindow):
             # Help comes first: saving what is left behind may be slow, or may fail, and must not keep it away.
             QTimer.singleShot(0, self, partial(self._leave, old))
         elif old is not None:
-            old.leave()
+            self._leave(old)
 
     def go_back(self) -> None:
         """Where one was before; from the calm minute, exactly as it was."""
@@ -194,7 +195,9 @@ class Window(QMainWindow):
         self.bar.crumb.say(page.crumb)
         self._show_progress(page.progress)
         self._fit()
-        if focus is not None and isValid(focus) and page.isAncestorOf(focus):
+        if self.cover.isVisible():
+            self.cover.notes.setFocus()  # nothing that is typed or pressed may reach the page below
+        elif focus is not None and isValid(focus) and page.isAncestorOf(focus):
             focus.setFocus()
         else:
             page.focus_first()
@@ -228,9 +231,12 @@ class Window(QMainWindow):
         if look == self._look:
             return
         self._look = look
+        seen = self._presenters[self.place.page]
+        screen, kept = seen.latest, KeptFocus.of(self.page)
         for presenter in self._presenters.values():
-            presenter.leave()
+            self._leave(presenter)
             presenter.detach()
+        seen.stays_at(screen)  # it is not left: what was typed or answered there is still wanted
         self._pages.clear()
         old = self.takeCentralWidget()
         old_cover = self.cover
@@ -244,6 +250,8 @@ class Window(QMainWindow):
                 gone.deleteLater()
         self._fit()
         self._show(self._page(self.place.page, self._presenter(self.place.page)))
+        if kept is not None and not covered:
+            kept.give(self.page)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -281,12 +289,22 @@ class Window(QMainWindow):
         self.desk.lock()
         if SEARCH.page in self._presenters:
             self.presenter(SEARCH.page).forget()  # what was typed, with a space open or without
-        if self.place.page == SAFETY:
-            self._presenters[SAFETY].leave()
-            self.go(self.place, remember=False)  # what was answered is gone, also while just looking
+        # A key that was shown, and what was answered about fear: also while just looking, when nothing is locked.
+        secret = [name for name in (SPACE.page, SAFETY) if name in self._presenters]
+        for name in secret:
+            self._leave(self._presenters[name])
+            self._destroy(name)
+        if self.place.page in secret:
+            self.go(self.place, remember=False)
 
     def close_dialogs(self) -> None:
-        """They are windows of their own, which the cover does not hide."""
+        """They are windows of their own, which the cover does not hide; so are open lists and menus."""
+        popup = QApplication.activePopupWidget()
+        while popup is not None:
+            popup.close()
+            before, popup = popup, QApplication.activePopupWidget()
+            if popup is before:
+                break
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
@@ -325,18 +343,22 @@ class Window(QMainWindow):
         stays = {self.place.page, OVERDOSE.page}  # an overdose that is going on is never ended by a lock
         hidden = [name for name in self._presenters if self.desk.state == "locked" and name not in stays]
         for name in {*private, *hidden}:
-            self._presenters.pop(name).detach()
-            page = self._pages.pop(name, None)
-            if page is not None:
-                page.forget()
-                self.stack.removeWidget(page)
-                page.deleteLater()
+            self._destroy(name)
         self._way.forget(private, back=self.desk.state != "locked")
         self.nav.button.setText(self._overdose_words())
         if self.place.page != "overdose":
             self.go(self.place, remember=False)
         self.setUpdatesEnabled(True)
         self.watch.start_idle()
+
+    def _destroy(self, name: str) -> None:
+        """A page with its presenter, and every word in it."""
+        self._presenters.pop(name).detach()
+        page = self._pages.pop(name, None)
+        if page is not None:
+            page.forget()
+            self.stack.removeWidget(page)
+            page.deleteLater()
 
     # ---- the end
 

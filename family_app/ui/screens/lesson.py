@@ -213,7 +213,8 @@ class LessonPresenter(Presenter[LessonScreen]):
 
     def go_on(self) -> None:
         """Read to the end: remember that, and open the next lesson, or the module after the last."""
-        self.desk.record.mark_read(self._module.id, self._lesson.id)
+        with suppress(FamilyAppError):  # a full disk keeps nobody from reading on; it is told when the page is left
+            self.desk.record.mark_read(self._module.id, self._lesson.id)
         self.scrolled(0)
         lessons = self._module.lessons
         at = lessons.index(self._lesson)

@@ -45,6 +45,7 @@ OUR_PLAN = Place("our-plan")
 FIRST = Place("first")
 """The first fifteen minutes, where one stopped; ``item`` is a step."""
 FIRST_AGAIN = Place("first", item="danger")
+SPACE = Place("space")
 SAFETY = "safety"
 """The page that asks whether one is safe at home."""
 SAFETY_FIRST = Place(SAFETY, at="first")

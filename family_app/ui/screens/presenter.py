@@ -53,6 +53,15 @@ class Presenter(Generic[S]):
         assert self._screen is not None
         return self._screen
 
+    @property
+    def latest(self) -> S | None:
+        """What is shown, if anything was."""
+        return self._screen
+
+    def stays_at(self, screen: S | None) -> None:
+        """Its page is built anew and not left: it goes on from ``screen``."""
+        self._screen = screen
+
     def enter(self, place: Place) -> None:
         """The page is opened, or opened again, at ``place``: read everything afresh and show it."""
         raise NotImplementedError

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from family_app.errors import FamilyAppError
 from family_app.library.resolve import fill
@@ -65,12 +66,17 @@ class StrainPresenter(Presenter[StrainScreen]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(desk, go)
         self._answers: dict[str, str] = {}
+        self._day = date.min
         self._typed: dict[str, str] | None = None
         """Own words for the rows that are not kept yet."""
 
     @property
     def _is_kept(self) -> bool:
         return self.desk.state != "locked"
+
+    @property
+    def _today(self) -> date:
+        return self.desk.clock().astimezone().date()
 
     # ---- coming and going
 
@@ -79,21 +85,23 @@ class StrainPresenter(Presenter[StrainScreen]):
         if check is None:
             self.show(self._nothing())
             return
-        self._check = check
+        self._check, self._typed = check, None
         if self._is_kept:
-            self._answers = self._of_today()
+            self._answers, self._day = self._of_today(), self._today
         self._draw()
 
     def leave(self) -> None:
+        typed = self._typed
         self._keep_words()
+        if self._is_kept:
+            self._typed = typed  # a page that is only built anew goes on with the form
 
     def _of_today(self) -> dict[str, str]:
         """What was answered today already; another day begins with an empty page."""
         if not self.desk.has_store:
             return {}
         sheets = kept(self.desk.record, self._check)
-        today = self.desk.clock().astimezone().date()
-        if not sheets or day_of(sheets[0]) != today:
+        if not sheets or day_of(sheets[0]) != self._today:
             return {}
         return {one.id: answer_of(sheets[0].answers, one.id) for one in self._check.questions}
 
@@ -180,6 +188,8 @@ class StrainPresenter(Presenter[StrainScreen]):
 
     def answer(self, question: str, answer: str) -> None:
         """Not at all, some days or most days; nothing: it is left out."""
+        if self._is_kept and self._day != self._today:
+            self._answers, self._day = self._of_today(), self._today  # yesterday's answers stay yesterday's
         self._answers = {**self._answers, question: answer}
         trouble = ""
         if self._is_kept:

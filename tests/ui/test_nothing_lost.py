@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Quick exit, larger text, a full disk, midnight, a look elsewhere: nothing is lost, and nobody is held fast."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from family_app.errors import Refused
+from family_app.settings import Settings
+from family_app.study.strain import PLACE as STRAIN_SHEETS
+from family_app.study.strain import answer_of, kept
+from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.places import HOME, OVERDOSE, SEARCH, SETTINGS, STRAIN, Place
+from family_app.ui.screens.safety import Questions
+from family_app.ui.window import Window
+from tests.clock import Clock
+from tests.ui.desks import make_desk, open_space
+
+LESSON = Place("lesson", "overdose-and-naloxone", "is-it-an-overdose")
+SHEET = Place("worksheet", "coming-home")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Desk:
+    return open_space(make_desk(tmp_path, settings=Settings(theme="light"), clock=clock))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Window:
+    made = Window(desk)
+    qtbot.addWidget(made)
+    made.resize(1100, 720)
+    made.show()
+    made.activateWindow()
+    qtbot.wait(5)
+    return made
+
+
+# ---- under the cover
+
+
+@pytest.mark.parametrize("place", [HOME, SEARCH, SETTINGS, LESSON, Place("journal")])
+def test_under_the_cover_the_keyboard_is_in_the_notes(window: Window, place: Place) -> None:
+    window.go(place)
+    window.quick_exit()
+    QTest.keyClicks(QApplication.focusWidget(), "milk")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.cover.notes.toPlainText() == "milk\n"
+    assert window.place != OVERDOSE
+
+
+def test_another_theme_under_the_cover_leaves_the_keyboard_in_the_notes(window: Window) -> None:
+    window.quick_exit()
+    window.desk.change_settings(theme="dark")
+    window.restyle()
+    assert window.cover.notes.hasFocus()
+
+
+def test_an_open_list_goes_with_quick_exit(window: Window, qtbot: QtBot) -> None:
+    window.go(SETTINGS)
+    box = window.page.findChild(QComboBox)
+    assert box is not None
+    box.showPopup()
+    qtbot.wait(20)
+    window.quick_exit()
+    assert not box.view().isVisible()
+
+
+def test_quick_exit_while_a_space_is_made_leaves_no_key_on_the_page_or_the_clipboard(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = Window(make_desk(tmp_path))
+    qtbot.addWidget(window)
+    window.go(Place("space"))
+    space = window.presenter("space")
+    space.begin_making()
+    space.choose_passphrase("seven made-up stairs", "seven made-up stairs")
+    space.show_key()
+    groups = [label.text() for label in window.page.findChildren(QLabel) if len(label.text()) == 4]
+    assert len(groups) >= 7
+    window.quick_exit()
+    QApplication.processEvents()
+    assert "space" not in window._presenters or window.presenter("space") is not space
+    assert not set(groups) & {label.text() for label in window.findChildren(QLabel)}
+
+
+# ---- another look
+
+
+def test_larger_text_leaves_the_keyboard_in_the_field_and_at_the_letter(window: Window) -> None:
+    window.go(SHEET)
+    fields = [one for one in window.page.findChildren(QLineEdit) if one.isVisible()]
+    fields[1].setFocus()
+    QTest.keyClicks(fields[1], "abc")
+    QTest.keyClick(fields[1], Qt.Key.Key_Left)
+    window.change_text_size(1)
+    QTest.keyClicks(QApplication.focusWidget(), "X")
+    window.presenter("worksheet").leave()
+    assert "abXc" in window.presenter("worksheet")._answers().values()
+
+
+@pytest.mark.parametrize(
+    ("place", "act", "shown"),
+    [
+        (SEARCH, lambda page: page.typed("naloxone"), lambda screen: len(screen.rows)),
+        (SETTINGS, lambda page: None, lambda screen: len(screen.offers)),
+        (Place("glossary"), lambda page: page.typed("heroin"), lambda screen: screen.typed),
+        (Place("safety", "safe-at-home"), lambda page: page.answer("no"), lambda screen: isinstance(screen, Questions)),
+    ],
+)
+def test_another_look_empties_no_page_that_is_seen(window: Window, place: Place, act, shown) -> None:
+    window.go(place)
+    page = window.presenter(place.page)
+    act(page)
+    before = shown(page.screen)
+    window.change_text_size(1)
+    assert shown(page.screen) == before
+
+
+def test_own_words_that_are_being_typed_survive_larger_text(window: Window) -> None:
+    window.go(STRAIN)
+    strain = window.presenter("strain")
+    strain.change_words()
+    first, second = (row.id for row in strain.screen.rows[:2])
+    strain.word(first, "sleep")
+    window.change_text_size(1)
+    strain.word(second, "temper")
+    strain.words_done()
+    assert [row.words for row in strain.screen.rows[:2]] == ["sleep", "temper"]
+
+
+# ---- a full disk
+
+
+def full(*_of_what: object) -> None:
+    raise Refused("The disk is full.")
+
+
+@pytest.mark.parametrize("leave", [lambda window: window.go(HOME), lambda window: window.go_back()])
+def test_a_full_disk_holds_nobody_in_a_lesson(window: Window, leave) -> None:
+    window.go(Place("help"))
+    window.go(LESSON)
+    window.presenter("lesson").scrolled(4)
+    window.desk.store.write = full  # the disk, not the program
+    leave(window)
+    assert window.place.page != "lesson"
+
+
+def test_a_full_disk_keeps_nobody_from_the_next_part_or_larger_text(window: Window) -> None:
+    window.go(LESSON)
+    window.desk.store.write = full
+    window.presenter("lesson").go_on()
+    assert window.place.item != LESSON.item
+    window.change_text_size(1)
+    assert window._look.percent == 110
+
+
+# ---- midnight
+
+
+def test_answers_of_yesterday_are_not_copied_into_today(window: Window, clock: Clock) -> None:
+    window.go(STRAIN)
+    strain = window.presenter("strain")
+    ids = [row.id for row in strain.screen.rows]
+    strain.answer(ids[0], "most")
+    clock.now += timedelta(days=1)
+    strain.answer(ids[1], "some")
+    check = window.desk.library.index.strain
+    assert check is not None
+    newest = kept(window.desk.record, check)[0]
+    assert [bool(answer_of(newest.answers, id_)) for id_ in ids[:2]] == [False, True]
+    assert STRAIN_SHEETS
