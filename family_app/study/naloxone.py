@@ -84,7 +84,7 @@ def read_month(text: str, _: Words) -> str | None:
             return _stamp(year, month)
         case [month, year]:
             return _stamp(year, month)
-        case [first, second, year] if (first > 12) != (second > 12):
+        case [first, second, year] if (first > 12) != (second > 12) and max(first, second) <= 31:
             return _stamp(year, min(first, second))
         case [first, second, year] if first == second:
             return _stamp(year, first)

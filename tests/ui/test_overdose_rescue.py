@@ -174,3 +174,24 @@ def test_the_list_for_the_crew_has_every_dose_in_order(acts):
 def test_looking_changes_nothing(acts):
     rescue, now = pressed(acts)[-1]
     assert rescue.at(now) == rescue.at(now)
+
+
+def test_a_dose_pressed_by_mistake_is_taken_back_with_all_that_it_changed() -> None:
+    asleep = Rescue.begin(TIMING, 0).gave_dose(10).breathes_well(60)
+    back = asleep.gave_dose(100).took_back_dose()
+    assert (back.state, back.state_since, back.events, back.doses) == ("asleep", 60, asleep.events, asleep.doses)
+    none_left = Rescue.begin(TIMING, 0).gave_dose(10).has_no_more_doses()
+    assert none_left.gave_dose(100).took_back_dose().no_more_doses
+
+
+def test_what_was_pressed_after_the_dose_stays_when_it_is_taken_back() -> None:
+    woke = Rescue.begin(TIMING, 0).gave_dose(10).gave_dose(100).woke(120)
+    back = woke.took_back_dose()
+    assert (back.state, back.doses) == ("woke", (10,))
+    assert [event.did for event in back.events] == ["opened", "dose", "woke"]
+
+
+def test_two_doses_are_taken_back_one_after_the_other() -> None:
+    begun = Rescue.begin(TIMING, 0)
+    twice = begun.gave_dose(10).gave_dose(100).took_back_dose().took_back_dose()
+    assert (twice.doses, twice.events) == ((), begun.events)

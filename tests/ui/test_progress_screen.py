@@ -14,7 +14,7 @@ from family_app.handouts.record import record_sheet
 from family_app.study.answers import One
 from family_app.study.overview import picked
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import Place
+from family_app.ui.screens.places import Place, through_safety
 from family_app.ui.screens.progress import ProgressPresenter
 from family_app.vault.vault import Vault
 from tests.ui.desks import make_desk
@@ -97,7 +97,18 @@ def test_every_row_leads_to_what_it_is_about(desk: Desk, what: str, page: str) -
     presenter = presenter_on(used(desk))
     row = next(row for row in presenter.screen.rows if row.what == what)
     presenter.open_row(row.key)
-    assert (went(presenter)[0].page, went(presenter)[0].module) == (page, row.module)
+    summary = presenter.desk.library.index.module(row.module)
+    assert summary is not None
+    at = row.item if what == "worksheet" else ""
+    place = Place(page, row.module, row.item if what == "lesson" else "", at)
+    assert went(presenter) == [through_safety(place, summary.opens_with)]
+
+
+def test_no_row_leads_past_the_safety_question(desk: Desk) -> None:
+    desk.record.mark_read("safe-at-home", "hard-or-dangerous")
+    presenter = presenter_on(desk)
+    presenter.open_row("safe-at-home/lesson/hard-or-dangerous")
+    assert went(presenter)[0].page == "safety"
 
 
 def test_a_topic_not_begun_leads_to_its_page(desk: Desk) -> None:

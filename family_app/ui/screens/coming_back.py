@@ -23,6 +23,8 @@ REFRESH = "overdose-refresher"
 """The names under which an offer is declined. They are for ever."""
 SAVING = "life-saving"
 """``item`` of the place that asks only the questions that save lives."""
+OTHERS = "others"
+"""``item`` of the place that asks only the others."""
 
 
 def is_off(desk: Desk) -> bool:
@@ -55,11 +57,15 @@ def reviews_of(desk: Desk) -> Reviews:
     return Reviews(desk.library, desk.store, desk.clock, desk.rng)
 
 
+def may_ask(desk: Desk) -> bool:
+    """Whether questions come back at all now."""
+    wanted = bool(desk.settings.reviews_a_day) and not are_hidden(desk.settings)
+    return wanted and not is_off(desk) and not is_paused(desk)
+
+
 def todays(desk: Desk) -> tuple[Asked, ...]:
     """Today's few questions; none where none are wanted."""
-    if is_off(desk) or not desk.has_store or not desk.settings.reviews_a_day or is_paused(desk):
-        return ()
-    if are_hidden(desk.settings):
+    if not may_ask(desk) or not desk.has_store:
         return ()
     reviews = reviews_of(desk)
     if reviews.is_empty():
@@ -97,7 +103,8 @@ def question_lines(desk: Desk) -> Iterator[TodayLine]:
         title = words("Questions that can save a life")
         yield _line(desk, LIFE_SAVING, "life-buoy", title, saving, Place(TODAY_QUESTIONS.page, item=SAVING))
     if others and wants(desk, QUESTIONS):
-        yield _line(desk, QUESTIONS, "list-checks", words("A few questions from before"), others, TODAY_QUESTIONS)
+        rest = Place(TODAY_QUESTIONS.page, item=OTHERS)
+        yield _line(desk, QUESTIONS, "list-checks", words("A few questions from before"), others, rest)
 
 
 def refresher_line(desk: Desk) -> Iterator[TodayLine]:

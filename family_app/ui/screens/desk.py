@@ -78,6 +78,8 @@ class Desk:
         self.steady: Callable[[], float] = steady_seconds
         """Seconds of a clock that only goes forward, for what must not jump when the time of day is set."""
         self.answers_in_hand: dict[tuple[str, str], Answers] = {}
+        self.earlier_in_hand: set[tuple[str, str]] = set()
+        """Of those, the ones that are an earlier sheet, only to be printed."""
         """By module and worksheet: what stands in a form and is not kept, so that it can be printed."""
         self._store: Store | None = None
         self._record: Record | None = None
@@ -132,6 +134,7 @@ class Desk:
             self._store.close()
         self._store, self._record, self._journal = store, None, None
         self.answers_in_hand.clear()
+        self.earlier_in_hand.clear()
 
     @property
     def cheer_is_off(self) -> bool:

@@ -37,6 +37,7 @@ class FirstPresenter(Presenter[FirstScreen]):
     def leave(self) -> None:
         self._keep()
         self._was_seen()
+        self._has_naloxone = ""  # what is known then may be changed elsewhere
 
     # ---- what the reader did: the way
 

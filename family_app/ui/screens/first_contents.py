@@ -165,7 +165,7 @@ def tonight(desk: Desk) -> Content:
 
 def next_step(desk: Desk) -> Content:
     words, card, country = desk.words, night_card(desk), chosen_country(desk)
-    wanted = bool(kept(desk, NALOXONE_WANTED)) and not after_death(desk)
+    wanted = bool(kept(desk, NALOXONE_WANTED)) and not kept(desk, NALOXONE_PLACE) and not after_death(desk)
     kinds = ("crisis", "grief") if after_death(desk) else ("families", "drugs")
     return NextStep(
         wanted=words("Ask for naloxone today. {how}", how=noted(desk, country.naloxone)) if wanted else "",

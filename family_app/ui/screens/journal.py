@@ -28,10 +28,10 @@ class JournalPresenter(JournalBin):
             self.show(JournalScreen("locked", Quiet(is_empty=False)))
             return
         trouble = self._clear_old_bin()
-        entry = self._entry(place.item) if place.item else None
-        if entry is not None:
+        wanted = place.item if place.item == NEW else getattr(self._entry(place.item), "id", "") if place.item else ""
+        if wanted and (self._editing is None or self._editing.key != wanted):
             self._draw(self._quiet(), trouble)
-            self.open_entry(entry.id)
+            self.open_entry(wanted)
         else:
             self._draw(self._editing or self._quiet(), trouble)
 

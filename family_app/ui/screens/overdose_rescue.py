@@ -77,6 +77,8 @@ class Rescue:
     state: State = "now"
     state_since: float = 0.0
     page: Page = "card"
+    before_dose: Rescue | None = None
+    """How it stood before the last dose was pressed, to take that press back."""
 
     @classmethod
     def begin(cls, timing: Timing, now: float) -> Rescue:
@@ -91,15 +93,26 @@ class Rescue:
             return self
         back = self._not_well(now)
         events = (*back.events, Event("dose", now))
-        return replace(back, doses=(*self.doses, now), events=events, no_more_doses=False, said_no=False)
+        doses = (*self.doses, now)
+        return replace(back, doses=doses, events=events, no_more_doses=False, said_no=False, before_dose=self)
 
     def took_back_dose(self) -> Rescue:
-        """The last press was a mistake."""
-        if not self.doses:
+        """The last press was a mistake: as it stood before, with whatever was pressed since."""
+        before = self.before_dose
+        if not self.doses or before is None:
             return self
-        last = Event("dose", self.doses[-1])
-        kept = tuple(event for event in self.events if event != last)
-        return replace(self, doses=self.doses[:-1], events=kept, said_no=False)
+        since = self.events[self.events.index(Event("dose", self.doses[-1])) + 1 :]
+        kept = replace(self, doses=before.doses, events=(*before.events, *since), before_dose=before.before_dose)
+        if since:
+            return replace(kept, said_no=False)
+        return replace(
+            kept,
+            no_more_doses=before.no_more_doses,
+            said_no=before.said_no,
+            state=before.state,
+            state_since=before.state_since,
+            page=before.page,
+        )
 
     def has_no_more_doses(self) -> Rescue:
         """The clock for the next dose goes; breaths and pushes stay."""

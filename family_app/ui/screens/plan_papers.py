@@ -41,8 +41,9 @@ def _binder(desk: Desk, paper: PaperDesk, choice: PaperChoice) -> Sheet | NotYet
 
 def plan_in_hand(desk: Desk) -> Answers | None:
     """The overdose plan: what stands in the form, what was kept last, or what lies outside the space."""
-    in_hand = desk.answers_in_hand.get((OVERDOSE_MODULE, OVERDOSE_PLAN))
-    if in_hand:
+    key = (OVERDOSE_MODULE, OVERDOSE_PLAN)
+    in_hand = desk.answers_in_hand.get(key)
+    if in_hand and key not in desk.earlier_in_hand:  # an earlier sheet that is being printed is not the plan
         return in_hand
     kept = desk.record.sheets(OVERDOSE_MODULE, OVERDOSE_PLAN) if desk.has_store and desk.state != "locked" else ()
     return kept[0].answers if kept else plan_of(desk).answers

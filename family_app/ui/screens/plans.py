@@ -40,6 +40,8 @@ class PlansPresenter(Presenter[PlansScreen]):
     """Read from the space each time the page is entered; nothing of it survives a lock."""
 
     private = True
+    _typed_kit: Kit | None = None
+    """What was typed about the naloxone and is not kept yet."""
 
     def enter(self, place: Place) -> None:
         self.show(self._read())
@@ -110,11 +112,13 @@ class PlansPresenter(Presenter[PlansScreen]):
         if desk.state == "locked" or desk.cheer_is_off:
             return None
         kit = kit_of(desk.record) if desk.has_store else Kit()
+        typed = self._typed_kit
         note = desk.country.naloxone
         as_of = desk.words(" (As of {month}.)", month=month_words(note.as_of, desk.words)) if note.as_of else ""
         told = kit_words(kit, self._today(), desk.words)
         how = fill(note.says, desk.country) + as_of
-        return KitBox(kit.place, kit.count, month_text(kit.expires), kit.who, told, how, said)
+        box = KitBox(kit.place, kit.count, month_text(kit.expires), kit.who, told, how, said)
+        return box if typed is None else _with(box, typed)
 
     def _our_plan(self) -> str:
         words = self.desk.words
@@ -135,11 +139,16 @@ class PlansPresenter(Presenter[PlansScreen]):
 
     def open_sheet(self, key: str, number: int) -> None:
         """Read a sheet as it was written."""
-        self.go(Place("worksheet", self._plan(key).module.id, at=str(number)))
+        self._open(key, str(number))
 
     def write_on(self, key: str, number: int) -> None:
         """A new sheet that begins with what stands in this one; of today's, go on with it."""
-        self.go(Place("worksheet", self._plan(key).module.id, at=f"{WRITE_ON}{number}"))
+        self._open(key, f"{WRITE_ON}{number}")
+
+    def _open(self, key: str, at: str) -> None:
+        """Past the safety question, where the module opens with it."""
+        module = self._plan(key).module
+        self.go(through_safety(Place("worksheet", module.id, at=at), module.opens_with))
 
     def bind(self, key: str, number: int) -> None:
         """Into the binder, or out of it."""
@@ -159,6 +168,7 @@ class PlansPresenter(Presenter[PlansScreen]):
 
     def typed_naloxone(self, typed: Kit) -> None:
         """Not kept yet; a page that is drawn anew gets it back."""
+        self._typed_kit = typed
         box = self.screen.kit
         if box is not None:
             self._screen = replace(self.screen, kit=_with(box, typed))
@@ -176,6 +186,7 @@ class PlansPresenter(Presenter[PlansScreen]):
         except FamilyAppError as error:
             self._say_of_kit(str(error), typed)
             return
+        self._typed_kit = None
         said = words("Kept.") if self.desk.state == "open" else words("In memory only, until you close this window.")
         self.show(self._read(kit_said=said))
 

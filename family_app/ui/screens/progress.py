@@ -10,7 +10,7 @@ from family_app.errors import FamilyAppError
 from family_app.study.overview import Row, as_csv, keep_picked, overview, picked
 from family_app.ui.screens.coming_back import is_off
 from family_app.ui.screens.desk import Desk, State
-from family_app.ui.screens.places import PLANS, STRAIN, TODAY_QUESTIONS, Go, Place
+from family_app.ui.screens.places import PLANS, STRAIN, TODAY_QUESTIONS, Go, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.saving import Places, SavePanel, Saver, usual_places
 from family_app.ui.screens.strain_time import StrainTime, TimeScreen
@@ -123,11 +123,16 @@ class ProgressPresenter(Presenter[ProgressScreen]):
             case "module":
                 self.go(Place("module", row.module))
             case "lesson":
-                self.go(Place("lesson", row.module, row.item))
+                self._open(Place("lesson", row.module, row.item))
             case "quiz" | "practice":
-                self.go(Place(row.what, row.module))
+                self._open(Place(row.what, row.module))
             case "worksheet":
-                self.go(Place("worksheet", row.module, at=row.item))
+                self._open(Place("worksheet", row.module, at=row.item))
+
+    def _open(self, place: Place) -> None:
+        """Past the safety question, where the module opens with it."""
+        summary = self.desk.library.index.module(place.module)
+        self.go(through_safety(place, summary.opens_with if summary is not None else ""))
 
     def open_module(self, module_id: str) -> None:
         self.go(Place("module", module_id))

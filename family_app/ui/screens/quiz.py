@@ -98,13 +98,17 @@ class QuizPresenter(Presenter[QuizScreen]):
         """The questions answered rightly the first time in this sitting."""
         self._behind: QuizScreen | None = None
         """What was shown before the own answers."""
+        self._wanted = ""
+        """The question that this sitting was opened at: coming back there goes on with it."""
 
     def enter(self, place: Place) -> None:
         module = self.desk.library.module(place.module)
         wanted = place.item or place.at
-        if self._module is not None and self._module.id == module.id and self._screen is not None and not wanted:
-            self.show(self._screen)
+        same = self._module is not None and self._module.id == module.id and self._screen is not None
+        if same and wanted in ("", self._wanted):
+            self.show(self.screen)
             return
+        self._wanted = wanted
         self._module, self._quiz = module, module.quiz or Quiz(())
         if not self._quiz.questions:
             self._show(Offer(self.desk.words("There are no questions for this module yet."), ""))

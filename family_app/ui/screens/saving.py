@@ -7,6 +7,7 @@ nothing.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -133,7 +134,7 @@ class Saver:
         path = target / wanted
         if notice:
             self._put(replace(panel, notice=notice))
-        elif path.exists() and not asked:
+        elif os.path.lexists(path) and not asked:  # unlike exists() it raises nothing in a folder of somebody else
             notice = self._("There is a file with this name already. Replace it, or change the name.")
             self._put(replace(panel, notice=notice, replaces=True))
         else:

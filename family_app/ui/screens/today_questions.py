@@ -12,7 +12,7 @@ from family_app.study.answers import Answer
 from family_app.study.grading import right_answer
 from family_app.study.quiz_run import shown_options
 from family_app.ui.screens import coming_back
-from family_app.ui.screens.coming_back import LIFE_SAVING, QUESTIONS, SAVING
+from family_app.ui.screens.coming_back import LIFE_SAVING, OTHERS, QUESTIONS, SAVING
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import HOME, PRACTISE, REFRESHER, Go, Place
 from family_app.ui.screens.presenter import Presenter
@@ -84,7 +84,7 @@ class TodayQuestionsPresenter(Presenter[TodayQuestionsScreen]):
 
     def enter(self, place: Place) -> None:
         going = self._screen is not None and isinstance(self._screen.stage, Asking) and self._at < len(self._asked)
-        if going and place == self._place and not coming_back.is_off(self.desk):
+        if going and place == self._place and self._is_wanted_still():
             self.show(self.screen)
             return
         self._place, self._at = place, 0
@@ -94,6 +94,14 @@ class TodayQuestionsPresenter(Presenter[TodayQuestionsScreen]):
         else:
             self._show_quiet()
 
+    def _is_wanted_still(self) -> bool:
+        """Whether the sitting may go on: nothing was paused, declined or set to none since it began. What was just
+        answered is not asked again today, and may be looked at to its end."""
+        now = self._asked[self._at]
+        stage = self.screen.stage
+        closed = isinstance(stage, Asking) and stage.question.verdict is not None
+        return now in self._questions(self._place) or (closed and coming_back.may_ask(self.desk))
+
     @property
     def _in_refresher(self) -> bool:
         return self._place.item == IN_REFRESHER
@@ -101,7 +109,8 @@ class TodayQuestionsPresenter(Presenter[TodayQuestionsScreen]):
     def _questions(self, place: Place) -> tuple[Asked, ...]:
         if place.item == IN_REFRESHER:
             return self._of_module(place.module)
-        return tuple(one for one in coming_back.todays(self.desk) if one.saves_lives or place.item != SAVING)
+        unwanted = {SAVING: False, OTHERS: True}.get(place.item)
+        return tuple(one for one in coming_back.todays(self.desk) if one.saves_lives is not unwanted)
 
     def _of_module(self, module_id: str) -> tuple[Asked, ...]:
         from family_app.study.reviewing import Asked
@@ -294,14 +303,16 @@ class TodayQuestionsPresenter(Presenter[TodayQuestionsScreen]):
         self._show(Quiet(words("These questions rest"), (self._until(),), words("Back to Home"), HOME, back))
 
     def wanted_back(self) -> None:
-        """Takes back a pause, or a “Not now”."""
+        """Takes back a pause, or where there is none a “Not now”: each only what it was."""
         from family_app.study import pause
         from family_app.study.not_now import undo
 
         try:
-            pause.resume(self.desk.record)
-            for key in (LIFE_SAVING, QUESTIONS):
-                undo(self.desk.record, key)
+            if coming_back.is_paused(self.desk):
+                pause.resume(self.desk.record)
+            else:
+                for key in (LIFE_SAVING, QUESTIONS):
+                    undo(self.desk.record, key)
         except FamilyAppError as error:
             self._show(self.screen.stage, notice=str(error))
             return

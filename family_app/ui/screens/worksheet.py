@@ -145,7 +145,9 @@ class WorksheetPresenter(WorksheetBase):
     def _to_paper(self, how: Literal["filled", "blank"]) -> None:
         self.keep_if_allowed()
         if how == "filled":
-            self.desk.answers_in_hand[self._key] = self.screen.answers if self.screen.looking_at else self._answers()
+            earlier = self.screen.looking_at is not None
+            self.desk.answers_in_hand[self._key] = self.screen.answers if earlier else self._answers()
+            (self.desk.earlier_in_hand.add if earlier else self.desk.earlier_in_hand.discard)(self._key)
         kind = "worksheet-filled" if how == "filled" else "worksheet"
         self.go(Place("handouts", self._module.id, kind))
 

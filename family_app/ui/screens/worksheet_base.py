@@ -50,6 +50,8 @@ class WorksheetBase(Presenter[WorksheetScreen]):
         """Worksheets that were kept by a press: what is changed after that is kept as it is typed."""
         self._said: dict[Key, str] = {}
         self._before: Before | None = None
+        self._begun: dict[Key, str] = {}
+        """What a worksheet was begun from: coming back there puts nothing over what was typed since."""
 
     # ---- coming and going
 
@@ -69,10 +71,13 @@ class WorksheetBase(Presenter[WorksheetScreen]):
 
     def _begin_at(self, at: str) -> None:
         """Open what a place asks for; a sheet that is gone shows the form."""
+        if self._begun.get(self._key) == at and (self._key in self._typed or self._of_today()):
+            return
         if at == FROM_FILE:
             answers = plan_of(self.desk).answers
             if answers:
                 self._put(dict(answers))
+                self._begun[self._key] = at
             return
         number = at.removeprefix(WRITE_ON)
         wanted = next((one for one in self._sheets() if str(one.number) == number), None)
@@ -80,6 +85,7 @@ class WorksheetBase(Presenter[WorksheetScreen]):
             return
         if at != number:
             self._put(dict(wanted.answers))
+            self._begun[self._key] = at
         else:
             self._draw(looking_at=wanted)
 
