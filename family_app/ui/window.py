@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from family_app.errors import FamilyAppError
 from family_app.settings import TEXT_SIZES
 from family_app.ui import accessible
+from family_app.ui.focus_net import FocusNet
 from family_app.ui.kept_focus import KeptFocus
 from family_app.ui.keys import bind_keys
 from family_app.ui.look import chosen_look
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         desk.on_standing = lambda: self.nav.button.setText(self._overdose_words())
         bind_keys(self)
         self.watch = Watch(self)
+        self.net = FocusNet(self)
         self._restore_place_on_screen()
         self.go(at, remember=False)
 
@@ -159,6 +161,11 @@ class Window(QMainWindow):
     def page(self) -> Page:
         """The page that is seen."""
         return self._pages[self.place.page]
+
+    @property
+    def page_if_there(self) -> Page | None:
+        """The same; nothing while it is being replaced."""
+        return self._pages.get(self.place.page)
 
     def presenter(self, name: str) -> Any:
         """The presenter of a page that was entered."""

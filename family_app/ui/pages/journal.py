@@ -111,8 +111,11 @@ class JournalPage(Page):
         self._trouble_words.setText(screen.trouble)
         self._busy.setText(screen.busy)
         self._busy.setVisible(bool(screen.busy))
+        was_busy = not self._area.isEnabled()
         self._area.setEnabled(not screen.busy)
         self.side.setEnabled(not screen.busy)
+        if was_busy and not screen.busy and self.isVisible():
+            self._first.setFocus()
         self._fit()
 
     def _can_stay(self, before: JournalScreen | None, screen: JournalScreen) -> bool:

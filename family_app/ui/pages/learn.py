@@ -14,6 +14,7 @@ from family_app.ui.screens.learn import LearnPresenter, LearnScreen
 from family_app.ui.screens.modules import ModuleTile
 from family_app.ui.screens.next_step import PathRow
 from family_app.ui.widgets.boxes import Columns
+from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.kept import Kept
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.path_list import PathList
@@ -45,7 +46,10 @@ class LearnPage(ScrollingPage):
         self._body.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
         for title, rows in ((screen.path_title, screen.path), (self._("If you can read only six"), screen.six)):
             if rows:
-                self._body.add(Label(title, "h2"), self._parts.get((title, rows), partial(self._list, rows))[0])
+                path, first = self._parts.get((title, rows), partial(self._list, rows))
+                if self._first is self:
+                    self._first = first
+                self._body.add(Label(title, "h2"), path)
         for title, tiles in screen.sections:
             columns, first = self._parts.get((title, tiles), partial(self._section, tiles))
             if self._first is self:
@@ -55,7 +59,7 @@ class LearnPage(ScrollingPage):
 
     def _list(self, rows: tuple[PathRow, ...]) -> tuple[QWidget, QWidget]:
         made = PathList(self.look, self._, rows, self.module_opened.emit)
-        return made, made
+        return made, made.findChild(Button) or made
 
     def _section(self, tiles: tuple[ModuleTile, ...]) -> tuple[QWidget, QWidget]:
         """The cards of a section, and the button of the first."""

@@ -67,6 +67,7 @@ class LessonPage(Page):
         self.view.hovered.connect(self._hovered)
         self.find_bar = FindBar(look, words)
         self.find_bar.sought.connect(self._seek)
+        self.find_bar.typed.connect(lambda words: self._seek(words, False, here=True))
         self.find_bar.closed.connect(self.view.setFocus)
         self.outline = Outline(look, words)
         self.outline.chosen.connect(self._go_to_head)
@@ -220,8 +221,8 @@ class LessonPage(Page):
         """Ctrl+F."""
         self.find_bar.open_bar(self.view.textCursor().selectedText()[:80])
 
-    def _seek(self, words: str, backwards: bool) -> None:
-        self.find_bar.answer(self.view.find_words(words, backwards=backwards))
+    def _seek(self, words: str, backwards: bool, *, here: bool = False) -> None:
+        self.find_bar.answer(self.view.find_words(words, backwards=backwards, here=here))
 
     def _moved(self, block: int) -> None:
         """Scrolled by hand; what the view does until it is where the reader stopped says nothing."""

@@ -37,6 +37,7 @@ class ModulePage(ScrollingPage):
         begin = Button(look, screen.begin, "primary", icon="arrow-right", icon_after=True)
         begin.clicked.connect(lambda: self.begun.emit())
         self._first = begin
+        body.verticalScrollBar().setValue(0)
         body.add(row(begin, None))
         body.add(Label(self._("The parts"), "h2"), self._lessons(screen.lessons))
         body.add(Label(self._("Also in this module"), "h2"))

@@ -68,12 +68,12 @@ class ProgressPage(ScrollingPage):
             if screen.at_time:
                 QTimer.singleShot(0, self, self._show_time)
             return
+        had_focus = self._has_focus()
         self.save_box.show_panel(screen.panel)
         bar = self._body.verticalScrollBar()
         same = before is not None and (before.picking, before.panel is None) == (screen.picking, screen.panel is None)
         at, key = bar.value() if same else 0, self._focused() or self._came_from
         self._came_from = ""
-        had_focus = self._has_focus()
         if had_focus:
             self.setFocus()  # else it wanders while the widgets go
         self._cards.take_out()
@@ -222,6 +222,7 @@ class ProgressPage(ScrollingPage):
     def _show_time(self) -> None:
         """To the check over time, with the keyboard on the first thing there."""
         if self.time_card is not None:
+            self._body.inside.adjustSize()  # the first time it is not laid out yet
             self._scroll_to(self.time_card.y())
             first = next((widget for key, widget in self._by_key.items() if key.startswith("strain/")), None)
             if first is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, assert_never
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.look import Look
@@ -146,8 +146,9 @@ class WorksheetPage(Page):
         else:
             self._foot.addWidget(Flow(self.look, self._acts(screen), gap=12))
         self._draw_earlier(screen)
+        was_busy = not self._body.isEnabled()
         self._body.setEnabled(not screen.busy)
-        if was_here and not screen.asking:
+        if (was_here or was_busy) and not screen.asking and not screen.busy:
             self._last.setFocus()
 
     def _acts(self, screen: WorksheetScreen) -> list[QWidget]:
@@ -187,7 +188,7 @@ class WorksheetPage(Page):
         box.add(Flow(self.look, [no, self._button(yes, self.agreed.emit, "danger")], gap=12))
         self._last = no
         if self.isVisible():
-            no.setFocus()
+            QTimer.singleShot(0, no, no.setFocus)  # once it has its place in the page
         return box
 
     def _draw_earlier(self, screen: WorksheetScreen) -> None:

@@ -17,6 +17,8 @@ class FindBar(QWidget):
     """``sought`` carries the words and whether to go backwards; the page answers with :meth:`answer`."""
 
     sought = Signal(str, bool)
+    typed = Signal(str)
+    """Another letter: the place where one stands may be the one."""
     closed = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
@@ -30,7 +32,7 @@ class FindBar(QWidget):
         self.field.setAccessibleName(words("Find in this page"))
         self.field.setPlaceholderText(words("Find in this page"))
         self.field.setClearButtonEnabled(True)
-        self.field.textChanged.connect(lambda text: self.sought.emit(text, False))
+        self.field.textChanged.connect(self.typed)
         self.field.returnPressed.connect(lambda: self.sought.emit(self.field.text(), False))
         self._answer = Label("", "small", wrap=False)
         before = Button(look, words("Before"))

@@ -312,15 +312,22 @@ class LessonView(QTextBrowser):
 
     # ---- find
 
-    def find_words(self, words: str, *, backwards: bool = False) -> bool:
-        """Select the next place of ``words``, round the end; whether there is one."""
-        flag = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
+    def find_words(self, words: str, *, backwards: bool = False, here: bool = False) -> bool:
+        """Select the next place of ``words``, round the end; whether there is one. ``here``: where one stands counts
+        too, for another letter of the same words. With no such place the reader stays where they are."""
         if not words:
             return False
-        if self.find(words, flag):
-            return True
-        self.moveCursor(QTextCursor.MoveOperation.End if backwards else QTextCursor.MoveOperation.Start)
-        return self.find(words, flag)
+        document, cursor = self.document(), self.textCursor()
+        flag = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
+        if here:
+            cursor.setPosition(cursor.selectionStart())
+        found = document.find(words, cursor, flag)
+        if found.isNull():
+            found = document.find(words, document.characterCount() - 1 if backwards else 0, flag)
+        if found.isNull():
+            return False
+        self.setTextCursor(found)
+        return True
 
     # ---- keyboard
 

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from family_app.ui.widgets.labels import Label
 
@@ -56,11 +57,14 @@ class DragWords(Label):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        self._drop_ghost()
         self._taken_at = event.position().toPoint()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self._ghost = QLabel(self.window())
         self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ghost.setAutoFillBackground(True)
         self._ghost.setPixmap(self.grab())
+        self._ghost.adjustSize()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._ghost is None:
@@ -71,10 +75,19 @@ class DragWords(Label):
         self.over.emit(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._ghost is None:
+        if self._ghost is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        self._ghost.hide()
-        self._ghost.deleteLater()
-        self._ghost = None
+        self._drop_ghost()
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.dropped.emit(event.globalPosition().toPoint())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._drop_ghost()
+
+    def _drop_ghost(self) -> None:
+        if self._ghost is not None:
+            if isValid(self._ghost):
+                self._ghost.hide()
+                self._ghost.deleteLater()
+            self._ghost = None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -40,6 +40,13 @@ class Flow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setMinimumHeight(self._place(event.size().width(), move=True))
+
+    def event(self, event: QEvent) -> bool:
+        """Other words in a button, or one that goes: everything finds its place again."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setMinimumHeight(self._place(self.width(), move=True))
+            self.updateGeometry()
+        return super().event(event)
 
     def _place(self, width: int, *, move: bool) -> int:
         """Where everything goes at this width; the height it takes. Things in one line stand on its middle."""

@@ -11,11 +11,15 @@ from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 from family_app.ui.screens.dates import weekday_names
 from family_app.ui.screens.journal_screen import Month
-from family_app.ui.widgets.buttons import focus_ring
+from family_app.ui.widgets.buttons import PressedByEnter, focus_ring
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class _Arrow(PressedByEnter, QToolButton):
+    """To the month before or after."""
 
 
 class Days(QWidget):
@@ -193,7 +197,7 @@ class MonthView(QWidget):
 
     def _arrow(self, icon: str, name: str, step: int) -> QToolButton:
         look = self.look
-        button = QToolButton()
+        button = _Arrow()
         button.setProperty("kind", "text")
         if look.right_to_left:
             icon = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}[icon]

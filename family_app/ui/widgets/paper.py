@@ -165,8 +165,11 @@ class PaperPreview(QWidget):
             said = self._("Drawing the page…") if drawing else ""
         self.count.setText(said)
         self.sheet.setAccessibleName(self._("{page} of “{name}”, as it will be printed", page=said, name=name))
-        self.before.setEnabled(page > 0)
-        self.after.setEnabled(page + 1 < total)
+        for button, other, on in ((self.before, self.after, page > 0), (self.after, self.before, page + 1 < total)):
+            if button.hasFocus() and not on:
+                other.setEnabled(True)
+                other.setFocus()  # at the last page the keyboard goes to the way back
+            button.setEnabled(on)
         for button in (self.before, self.after):
             button.setVisible(total > 1)
 

@@ -91,6 +91,11 @@ class TableField(FieldBox):
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
         self._more.setEnabled(len(self._cells) < MOST_ROWS)
+        before: QWidget | None = None
+        for stop in (*(cell for cells in self._cells for cell in cells), self._more):
+            if before is not None:
+                QWidget.setTabOrder(before, stop)
+            before = stop
 
     def answer(self) -> FieldAnswer:
         """Without the empty rows at the end."""
