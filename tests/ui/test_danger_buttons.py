@@ -81,3 +81,19 @@ def test_quick_exit_keeps_its_words(
     assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
     assert window.rect().contains(QRect(button.mapTo(window, QPoint()), button.size()))
+
+
+@pytest.mark.parametrize(
+    "place", [HOME, Place("settings"), Place("lesson", "overdose-and-naloxone"), Place("progress")]
+)
+@pytest.mark.parametrize(("size", "percent"), [((800, 600), 300), ((480, 420), 200), ((480, 420), 100)])
+def test_in_a_tiny_window_with_the_largest_text_quick_exit_is_whole_and_nothing_is_out_of_reach(
+    qtbot: QtBot, tmp_path: Path, place: Place, size: tuple[int, int], percent: int
+) -> None:
+    window = shown(qtbot, tmp_path, place, size, percent=percent)
+    button = window.bar.exit_button
+    assert window.bar.rect().contains(button.geometry())
+    body = getattr(window.page, "_body", None)
+    if body is not None:  # what is wider than the window can be scrolled to
+        wider = body.inside.width() - body.viewport().width()
+        assert body.horizontalScrollBar().maximum() >= wider

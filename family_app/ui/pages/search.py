@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from family_app.ui.accessible import announce
 from family_app.ui.look import Look
@@ -59,9 +59,18 @@ class SearchPage(Page):
         down.addLayout(self._holder)
         down.addWidget(self.list, 1)
         down.addStretch(0)
-        across = QHBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("page")
+        across = QHBoxLayout(inside)
         across.setContentsMargins(look.gap(24), look.gap(20), look.gap(24), look.gap(16))
         across.addWidget(middle)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
 
     def _make_helps(self) -> QWidget:
         look, _ = self.look, self._

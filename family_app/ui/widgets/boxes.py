@@ -58,7 +58,8 @@ class Body(QScrollArea):
     def __init__(self, look: Look, *, measure: int = 860, gap: int = 16) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Only in a tiny window with the largest text: better sideways than cut off.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside = _Inside()
         self.inside.setObjectName("page")

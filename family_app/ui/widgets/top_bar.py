@@ -6,12 +6,17 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import Tool
 from family_app.ui.widgets.buttons import PressedByEnter
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
+
+
+_SLACK = 12
+"""Pixels that the layout may need besides, such as for the empty place of the crumb."""
 
 
 class Crumb(Label):
@@ -65,6 +70,8 @@ class TopBar(QWidget):
         self._line.addWidget(self.crumb, 1)
         self._tools_at = self._line.count()
         self._tools: list[QToolButton] = []
+        self._squeezed: list[QToolButton] = []
+        """What there is no room for now, in a tiny window with the largest text."""
         self.search_button = self._button("search", words("Search everywhere"), "Ctrl+K")
         self.search_button.clicked.connect(lambda: self.search.emit())
         self._line.addWidget(self.search_button)
@@ -110,11 +117,13 @@ class TopBar(QWidget):
             self._line.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._squeezed = [button for button in self._squeezed if button not in self._tools]
         self._tools = []
         for at, tool in enumerate(tools):
             button = self._button(tool.icon, tool.name, "")
             button.clicked.connect(lambda _checked=False, pressed=tool.pressed: pressed())
             self._line.insertWidget(self._tools_at + at, button)
+            button.show()  # it counts from now on
             self._tools.append(button)
         before: QWidget = self.back_button
         for button in (*self._tools, self.search_button, self.calm_button, self.size_button, self.exit_button):
@@ -127,6 +136,10 @@ class TopBar(QWidget):
         self._settle()
 
     def _settle(self) -> None:
+        for button in self._squeezed:
+            if isValid(button):
+                button.show()
+        self._squeezed = []
         self.calm_button.setVisible(self._has_calm and self.width() >= self.look.px(420))
         for button in self._tools:
             self._draw_icon(button, with_words=self.width() >= self.look.px(700))
@@ -139,6 +152,12 @@ class TopBar(QWidget):
             if self._needs() <= self.width():
                 return
         self._draw_icon(self.exit_button, with_words=False)
+        for button in (self.size_button, *reversed(self._tools), self.calm_button):
+            if self._needs() <= self.width():
+                return
+            if not button.isHidden():  # they have keys, and other ways
+                button.hide()
+                self._squeezed.append(button)
 
     def _others(self) -> list[QToolButton]:
         """Every button but Quick exit."""
@@ -147,6 +166,8 @@ class TopBar(QWidget):
     def _needs(self) -> int:
         """How wide the bar is with every word whole, and the crumb left out."""
         buttons = [button for button in (*self._others(), self.exit_button) if not button.isHidden()]
+        for button in buttons:
+            button.ensurePolished()  # a new one has the wrong size before
         spacing, margins = self._line.spacing(), self._line.contentsMargins()
         widths = sum(max(button.sizeHint().width(), button.minimumWidth()) for button in buttons)
-        return margins.left() + margins.right() + widths + spacing * len(buttons)
+        return margins.left() + margins.right() + widths + spacing * (len(buttons) + 1) + _SLACK
