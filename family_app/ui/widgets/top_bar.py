@@ -14,7 +14,6 @@ from family_app.ui.widgets.buttons import PressedByEnter
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
 
-
 _SLACK = 12
 """Pixels that the layout may need besides, such as for the empty place of the crumb."""
 
