@@ -20,13 +20,14 @@ def blank_sheet(desk: Desk, check: StrainCheck, *, after_death: bool = False) ->
     """The questions with rings to mark, then one small step for each, and whom one can talk to."""
     _ = desk.words
     head = (check.period, *(check.answers.said(answer) for answer in FREQUENCIES))
-    rows = tuple((one.says, (("blank", ""),) * len(FREQUENCIES)) for one in check.questions)
+    said = {one.id: one.says_for(after_death=after_death) for one in check.questions}
+    rows = tuple((said[one.id], (("blank", ""),) * len(FREQUENCIES)) for one in check.questions)
     steps = tuple(
-        (Para((Run(f"{one.says} ", bold=True), Run(desk.fill(one.step_for(after_death=after_death))))),)
+        (Para((Run(f"{said[one.id]} ", bold=True), Run(desk.fill(one.step_for(after_death=after_death))))),)
         for one in check.questions
     )
     parts: tuple[Part, ...] = (
-        Title(_("For you"), check.title, desk.fill(check.lead)),
+        Title(_("For you"), check.title, desk.fill(check.lead_for(after_death=after_death))),
         Scale(head, rows),
         *(Para(words(desk.fill(line))) for line in check.closing),
         Heading(2, words(_("One small thing, if you like"))),

@@ -23,15 +23,19 @@ class _Value(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True, om
 class StrainQuestion(_Value, frozen=True):
     """``step`` is one small thing to do: after “most days”, or, for a ``good`` thing, after “not at all”.
 
-    After a death ``step_after_death`` stands in its place, where there is one.
+    After a death ``says_after_death`` and ``step_after_death`` stand in their places, where there are such.
     """
 
     id: str
     says: str
     step: str
     kind: Literal["hard", "good"] = "hard"
+    says_after_death: str = ""
     step_after_death: str = ""
     sources: tuple[str, ...] = ()
+
+    def says_for(self, *, after_death: bool) -> str:
+        return (after_death and self.says_after_death) or self.says
 
     def step_for(self, *, after_death: bool) -> str:
         return (after_death and self.step_after_death) or self.step
@@ -72,6 +76,10 @@ class StrainCheck(_Value, frozen=True):
     sources: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     """What is not settled."""
+    lead_after_death: str = ""
+
+    def lead_for(self, *, after_death: bool) -> str:
+        return (after_death and self.lead_after_death) or self.lead
 
     @property
     def every_source(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from family_app.errors import FamilyAppError
 from family_app.settings import TEXT_SIZES
 from family_app.ui import accessible
 from family_app.ui.focus_net import FocusNet
-from family_app.ui.kept_focus import KeptFocus
+from family_app.ui.kept_focus import KeptFocus, show_in_areas
 from family_app.ui.keys import bind_keys
 from family_app.ui.look import chosen_look
 from family_app.ui.pages.page import Page
@@ -208,6 +208,9 @@ class Window(QMainWindow):
             focus.setFocus()
         else:
             page.focus_first()
+            focus = QApplication.focusWidget()
+            if focus is not None and page.isAncestorOf(focus):
+                show_in_areas(focus)
 
     def _show_progress(self, part: float) -> None:
         self.line.setValue(round(max(0.0, part) * 1000))

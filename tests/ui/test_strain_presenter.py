@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from family_app.study.not_now import decline
+from family_app.study.standing import choose_moment
 from family_app.study.strain import PLACE, kept, own_words
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import STRAIN, Place
@@ -199,3 +200,12 @@ def test_the_offer_says_nothing_of_the_time_that_has_gone_by(desk: Desk) -> None
     desk.clock = lambda: NOON + timedelta(days=90)
     line = next(line for line in today_lines(desk) if line.key == KEY)
     assert not [word for word in ("days", "weeks", "last", "since", "again", "overdue") if word in str(line).lower()]
+
+
+def test_after_a_death_no_question_asks_as_if_they_lived(tmp_path):
+    desk = open_space(make_desk(tmp_path))
+    choose_moment(desk.record, "after-death", desk.clock())
+    presenter = StrainPresenter(desk, Trail())
+    presenter.enter(STRAIN)
+    said = " ".join((presenter.screen.lead, *(row.words for row in presenter.screen.rows)))
+    assert not [words for words in ("for them", "hard time at home", "checking") if words in said]

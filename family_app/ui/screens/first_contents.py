@@ -79,7 +79,7 @@ def you(desk: Desk) -> Content:
     words, file = desk.words, desk.library.index.file
     not_sure = ("", words("Not sure"))
     return You(
-        lines=_said(desk, _card(desk, FIRST_NIGHT), "alone-1", "alone-2"),
+        lines=_said(desk, _card(desk, FIRST_NIGHT), *(() if after_death(desk) else ("alone-1",)), "alone-2"),
         roles=(not_sure, *((role.id, role.title) for role in file.roles)),
         role=desk.role,
         moments=(not_sure, *((moment.id, moment.title) for moment in file.moments)),

@@ -116,7 +116,7 @@ class StrainPresenter(Presenter[StrainScreen]):
             StrainScreen(
                 state=desk.state,
                 title=check.title,
-                lead=fill(check.lead, country),
+                lead=fill(check.lead_for(after_death=desk.cheer_is_off), country),
                 period=check.period,
                 about=self._about(),
                 space_button=self._space_button(),
@@ -137,9 +137,10 @@ class StrainPresenter(Presenter[StrainScreen]):
 
     def _rows(self) -> tuple[StrainRow, ...]:
         own = self._typed if self._typed is not None else self._own_words()
+        softly = self.desk.cheer_is_off
         return tuple(
-            StrainRow(one.id, own.get(one.id, "").strip() or one.says, one.says, self._answers.get(one.id, ""))
-            for one in self._check.questions
+            StrainRow(one.id, own.get(one.id, "").strip() or says, says, self._answers.get(one.id, ""))
+            for one, says in ((one, one.says_for(after_death=softly)) for one in self._check.questions)
         )
 
     def _own_words(self) -> dict[str, str]:
