@@ -149,8 +149,9 @@ def lesson(repeats: int) -> list[Speed]:
 
 
 def pages(repeats: int) -> list[Speed]:
-    """From one page to another that was open before, with its first paint: the slowest and the middle one of all."""
-    from family_app.bench_pages import LIMIT_MS, switches
+    """From one page to another that was open before, with its first paint: the slowest and the middle one of all; and a
+    letter of a search with its rows."""
+    from family_app.bench_pages import LIMIT_MS, letters, switches
 
     taken = switches(repeats)
     slowest = max(taken, key=lambda name: taken[name])
@@ -158,6 +159,7 @@ def pages(repeats: int) -> list[Speed]:
     return [
         Speed(f"change to a page, slowest ({slowest})", against, taken[slowest], LIMIT_MS, 1.0),
         Speed(f"change to a page, the middle one of {len(taken)}", against, middle, LIMIT_MS, 1.0),
+        Speed("search everywhere, slowest letter until it is painted", "a frame of 16 ms", letters(repeats), 16.0, 1.0),
     ]
 
 

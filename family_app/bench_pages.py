@@ -11,6 +11,8 @@ import os
 import statistics
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -24,22 +26,64 @@ if TYPE_CHECKING:
     from family_app.ui.window import Window
 
 LIMIT_MS = 50.0
+QUESTION = "he keeps nodding off and wont wake up"
 
 
 def switches(repeats: int) -> dict[str, float]:
     """For every page, the median of the milliseconds from the wish to the painted page."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from family_app.ui.registry import PAGES
+    from family_app.ui.screens.places import HOME, LEARN, Place
+    from family_app.ui.tour_stops import STOPS
+
+    places = {stop.place.page: stop.place for stop in reversed(STOPS)}
+    places["safety"] = Place("safety", "coming-home")
+    with _opened() as (program, window):
+        desk = window.desk
+        found = {}
+        for name in PAGES:
+            place = places.get(name, Place(name))
+            taken = []
+            for number in range(repeats + 1):
+                _learn(desk, number)
+                taken.append(_switch(program, window, LEARN if name == "home" else HOME, place))
+            found[name] = statistics.median(taken[1:])  # the first one loads the code of the page
+    return found
+
+
+def letters(repeats: int) -> float:
+    """The slowest letter of a question in *Search everywhere*, from the key to the painted rows, in milliseconds."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from family_app.ui.screens.places import SEARCH
+
+    slowest = []
+    with _opened() as (program, window):
+        window.go(SEARCH)
+        _settle(program)
+        field = window.page.field  # type: ignore[attr-defined]
+        for _ in range(repeats + 1):
+            field.clear()
+            _settle(program)
+            taken = []
+            for letter in QUESTION:
+                begun = time.perf_counter()
+                field.insert(letter)
+                program.processEvents()
+                taken.append((time.perf_counter() - begun) * 1000)
+            slowest.append(max(taken))
+    return statistics.median(slowest[1:])
+
+
+@contextmanager
+def _opened() -> Iterator[tuple[QApplication, Window]]:
+    """A window with the made-up space of the tour."""
     from family_app.app import open_desk
     from family_app.paths import Paths, resources
     from family_app.ui.application import application
-    from family_app.ui.registry import PAGES
-    from family_app.ui.screens.places import HOME, LEARN, Place
-    from family_app.ui.tour_stops import STOPS, furnish
+    from family_app.ui.tour_stops import furnish
     from family_app.ui.window import Window
 
     program = application(resources())
-    places = {stop.place.page: stop.place for stop in reversed(STOPS)}
-    places["safety"] = Place("safety", "coming-home")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         desk = open_desk(
             Paths.under(Path(folder)),
@@ -52,18 +96,10 @@ def switches(repeats: int) -> dict[str, float]:
         window = Window(desk)
         window.resize(1100, 720)
         window.show()
-        found = {}
-        for name in PAGES:
-            place = places.get(name, Place(name))
-            taken = []
-            for number in range(repeats + 1):
-                _learn(desk, number)
-                taken.append(_switch(program, window, LEARN if name == "home" else HOME, place))
-            found[name] = statistics.median(taken[1:])  # the first one loads the code of the page
+        yield program, window
         window.close()
         window.deleteLater()
         program.processEvents()
-    return found
 
 
 def _learn(desk: Desk, number: int) -> None:
