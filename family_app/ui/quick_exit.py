@@ -26,8 +26,8 @@ class Thrice:
         self._happened = happened
         self._presses: list[float] = []
 
-    def saw(self, event: QEvent) -> None:
-        """A press of a key or of the mouse, each given once."""
+    def saw(self, event: QEvent) -> bool:
+        """A press of a key or of the mouse, each given once. Whether it was the third: then it says nothing else."""
         if not isinstance(event, QKeyEvent) or event.key() != self._key:
             self._presses.clear()
         elif not event.isAutoRepeat():
@@ -36,6 +36,8 @@ class Thrice:
             if len(self._presses) >= TIMES:
                 self._presses.clear()
                 self._happened()
+                return True
+        return False
 
 
 class Cover(QWidget):

@@ -42,10 +42,9 @@ class Watch(QObject):
         # This runs for every event of the program: the first line must be all it does for nearly all of them.
         if event.type() not in _ACTS or not watched.isWindowType():
             return False
-        for thrice in self._thrice:
-            thrice.saw(event)
+        third = [thrice.saw(event) for thrice in self._thrice]
         self.start_idle()
-        return isinstance(event, QKeyEvent) and self._take_key(watched, event)
+        return any(third) or (isinstance(event, QKeyEvent) and self._take_key(watched, event))
 
     def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
         """The overdose keys where a dialog holds the shortcuts back; then the keys that the page wants first."""

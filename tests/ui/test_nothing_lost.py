@@ -296,3 +296,14 @@ def test_a_sitting_that_was_begun_does_not_go_on_where_none_is_wanted(window: Wi
         pause.pause(record, clock())
     window.go_back()
     assert type(page.screen.stage).__name__ == "Quiet"
+
+
+def test_the_third_escape_brings_the_window_back_and_does_nothing_on_the_page(window: Window, qtbot: QtBot) -> None:
+    window.go(Place("help"))
+    window.go(SEARCH)
+    qtbot.wait(5)
+    window.quick_exit()
+    for _ in range(3):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert not window.cover.isVisible()
+    assert window.place == SEARCH
