@@ -339,7 +339,7 @@ class Window(QMainWindow):
         try:
             presenter.leave()
         except FamilyAppError as error:
-            self.say(str(error))
+            QTimer.singleShot(0, self, partial(self.say, str(error)))  # after the page that comes has said its name
 
     def _space_changed(self) -> None:
         """Opened or locked. Pages with private words are destroyed: hidden ones stay readable to other programs. When

@@ -307,3 +307,20 @@ def test_the_third_escape_brings_the_window_back_and_does_nothing_on_the_page(wi
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     assert not window.cover.isVisible()
     assert window.place == SEARCH
+
+
+def test_after_larger_text_a_result_that_is_still_shown_still_opens(window: Window) -> None:
+    window.go(SEARCH)
+    window.presenter("search").typed("naloxone")
+    window.change_text_size(1)
+    window.presenter("search").open("0")
+    assert window.place.page != "search"
+
+
+def test_what_could_not_be_kept_is_said_on_the_page_that_comes(window: Window, qtbot: QtBot) -> None:
+    window.go(LESSON)
+    window.presenter("lesson").scrolled(4)
+    window.desk.store.write = full
+    window.go(HOME)
+    qtbot.wait(5)
+    assert "disk is full" in window.bar.crumb.accessibleName()

@@ -31,13 +31,14 @@ class FirstPresenter(Presenter[FirstScreen]):
 
     def enter(self, place: Place) -> None:
         """A step; without one, where one was before."""
+        if contents.kept(self.desk, contents.NALOXONE_PLACE):
+            self._has_naloxone = ""  # what was said here before may have been changed in My plans
         self._step = next((step for step in STEPS if step == place.item), self._step)
         self._redraw()
 
     def leave(self) -> None:
         self._keep()
         self._was_seen()
-        self._has_naloxone = ""  # what is known then may be changed elsewhere
 
     # ---- what the reader did: the way
 

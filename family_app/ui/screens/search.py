@@ -68,6 +68,11 @@ class SearchPresenter(Presenter[SearchScreen]):
         if self._screen is not None:
             self.show(self._nothing_typed())
 
+    def stays_at(self, screen: SearchScreen | None) -> None:
+        super().stays_at(screen)
+        if screen is not None and screen.typed:
+            self.typed(screen.typed, chosen=screen.chosen)
+
     def forget(self) -> None:
         """*Back* does not know it either."""
         self._kept = ("", "0")

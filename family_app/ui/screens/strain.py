@@ -93,8 +93,7 @@ class StrainPresenter(Presenter[StrainScreen]):
     def leave(self) -> None:
         typed = self._typed
         self._keep_words()
-        if self._is_kept:
-            self._typed = typed  # a page that is only built anew goes on with the form
+        self._typed = typed  # a page that is only built anew goes on with the form
 
     def _of_today(self) -> dict[str, str]:
         """What was answered today already; another day begins with an empty page."""
