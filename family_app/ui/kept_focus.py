@@ -49,12 +49,14 @@ class KeptFocus:
         return True
 
 
-def show_in_areas(widget: QWidget) -> None:
-    """Scroll whatever scrolls so that ``widget`` is seen."""
+def show_in_areas(widget: QWidget, *, upwards: bool = False) -> None:
+    """Scroll whatever scrolls so that ``widget`` is seen; ``upwards``: only where one has scrolled past it."""
     area = widget.parentWidget()
     while area is not None:
         if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(widget)
+            is_past = widget.mapTo(area.viewport(), widget.rect().topLeft()).y() < 0
+            if is_past or not upwards:
+                area.ensureWidgetVisible(widget)
         area = area.parentWidget()
 
 

@@ -210,7 +210,7 @@ class Window(QMainWindow):
             page.focus_first()
             focus = QApplication.focusWidget()
             if focus is not None and page.isAncestorOf(focus):
-                show_in_areas(focus)
+                show_in_areas(focus, upwards=True)
 
     def _show_progress(self, part: float) -> None:
         self.line.setValue(round(max(0.0, part) * 1000))

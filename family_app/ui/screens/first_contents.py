@@ -94,7 +94,9 @@ def where_kept(desk: Desk) -> str:
     if desk.state == "open":
         return words("It is kept in your private space, encrypted.")
     if desk.state == "locked":
-        return words("Your private space is locked, so it is only in memory, and gone when you close the window.")
+        return words(
+            "Your private space is locked. It goes into it when you unlock; else it is gone when you close the window."
+        )
     return words("It is only in memory, and gone when you close the window, until you make a private space.")
 
 

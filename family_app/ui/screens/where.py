@@ -65,7 +65,9 @@ class WherePresenter(Presenter[WhereScreen]):
             case "open":
                 return words("It is kept in your private space only. It chooses what Home suggests. Nothing is locked.")
             case "locked":
-                return words("Your private space is locked. What you say here is gone when you unlock or close.")
+                return words(
+                    "Your private space is locked. What you say here goes into it when you unlock; else it is gone when you close."
+                )
             case _:
                 return words("It stays on this computer, in memory only, and is gone when you close the window.")
 
