@@ -66,7 +66,7 @@ class WherePresenter(Presenter[WhereScreen]):
                 return words("It is kept in your private space only. It chooses what Home suggests. Nothing is locked.")
             case "locked":
                 return words(
-                    "Your private space is locked. What you say here goes into it when you unlock; else it is gone when you close."
+                    "Your private space is locked. What you say goes into it when you unlock; else it is gone."
                 )
             case _:
                 return words("It stays on this computer, in memory only, and is gone when you close the window.")
