@@ -242,7 +242,7 @@ class Window(QMainWindow):
             return
         self._look = look
         seen = self._presenters[self.place.page]
-        screen, kept = seen.latest, KeptFocus.of(self.page)
+        before, screen, kept = self.page, seen.latest, KeptFocus.of(self.page)
         for presenter in self._presenters.values():
             self._leave(presenter)
             presenter.detach()
@@ -260,6 +260,7 @@ class Window(QMainWindow):
                 gone.deleteLater()
         self._fit()
         self._show(self._page(self.place.page, self._presenter(self.place.page)))
+        self.page.take_over(before)
         if kept is not None and not covered:
             kept.give(self.page)
 

@@ -151,6 +151,22 @@ def test_own_words_that_are_being_typed_survive_larger_text(window: Window) -> N
     assert [row.words for row in strain.screen.rows[:2]] == ["sleep", "temper"]
 
 
+def test_larger_text_leaves_the_words_that_were_looked_for_and_where_they_were_found(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.go(LESSON)
+    QTest.keyClick(window.page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "breath")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    there = window.page.view.textCursor().selectionStart()
+    window.change_text_size(1)
+    qtbot.wait(5)
+    assert QApplication.focusWidget() is window.page.find_bar.field
+    assert window.page.find_bar.field.text() == "breath"
+    here = window.page.view.textCursor()
+    assert (here.selectionStart(), here.selectedText().lower()) == (there, "breath")
+
+
 # ---- a full disk
 
 

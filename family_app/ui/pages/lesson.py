@@ -224,6 +224,13 @@ class LessonPage(Page):
     def _seek(self, words: str, backwards: bool, *, here: bool = False) -> None:
         self.find_bar.answer(self.view.find_words(words, backwards=backwards, here=here))
 
+    def take_over(self, page: Page) -> None:
+        """The words that were being looked for, and the place where they were found."""
+        if isinstance(page, LessonPage) and not page.find_bar.isHidden():
+            self.find_bar.take_over(page.find_bar)
+            found = page.view.textCursor()
+            QTimer.singleShot(0, self, partial(self.view.select, found.selectionStart(), found.selectionEnd()))
+
     def _moved(self, block: int) -> None:
         """Scrolled by hand; what the view does until it is where the reader stopped says nothing."""
         if self._arrived:

@@ -68,6 +68,9 @@ class Page(QWidget):
         """A key before any widget gets it: whether the page took it for itself."""
         return False
 
+    def take_over(self, page: Page) -> None:
+        """Become what ``page`` was, which showed the same in another look: what its presenter does not hold."""
+
     def forget(self) -> None:
         """The space is being locked: wipe what a person wrote from the widgets, undo steps as well."""
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -53,6 +53,13 @@ class FindBar(QWidget):
             self.field.setText(words)
         self.field.setFocus()
         self.field.selectAll()
+
+    def take_over(self, bar: FindBar) -> None:
+        """Stand open as ``bar`` did; nothing is looked for anew."""
+        with QSignalBlocker(self.field):
+            self.field.setText(bar.field.text())
+        self._answer.setText(bar._answer.text())
+        self.show()
 
     def close_bar(self) -> None:
         self.hide()

@@ -329,6 +329,14 @@ class LessonView(QTextBrowser):
         self.setTextCursor(found)
         return True
 
+    def select(self, start: int, end: int) -> None:
+        """Select the letters from ``start`` to ``end`` of the text, and go there."""
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     # ---- keyboard
 
     def focusInEvent(self, event: QFocusEvent) -> None:
