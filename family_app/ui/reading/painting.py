@@ -4,10 +4,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextFrameFormat
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTextFrameFormat
 
 from family_app.ui.look import Look
 from family_app.ui.reading.boxes import box_ground, box_ink
+from family_app.ui.reading.document import BULLET, KIND, NUMBER
+from family_app.ui.reading.parts import frames, text_blocks
+
+
+def paint_behind(painter: QPainter, look: Look, document: QTextDocument, seen: QRectF) -> None:
+    """The boxes and marks of ``document`` that reach into ``seen``, which counts from the document's top."""
+    layout = document.documentLayout()
+    for frame in frames(document.rootFrame()):
+        kind = frame.frameFormat().property(KIND)
+        box = layout.frameBoundingRect(frame)
+        if kind and box.intersects(seen):
+            paint_box(painter, look, str(kind), box, frame.frameFormat())
+    for block in text_blocks(document):
+        number, bullet = block.blockFormat().property(NUMBER), block.blockFormat().property(BULLET)
+        if number or bullet:
+            # The rectangle of a block begins at its frame's edge: the block's own margin is not part of it.
+            box = layout.blockBoundingRect(block)
+            if box.intersects(seen):
+                paint_mark(painter, look, block, box, number)
 
 
 def paint_box(painter: QPainter, look: Look, kind: str, box: QRectF, form: QTextFrameFormat) -> None:

@@ -23,9 +23,6 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from family_app.library import blocks as b
 from family_app.ui.look import Look
 from family_app.ui.reading.document import (
-    BULLET,
-    KIND,
-    NUMBER,
     OVERLAY,
     SOURCE_BLOCK,
     Head,
@@ -34,8 +31,8 @@ from family_app.ui.reading.document import (
     Writer,
     Written,
 )
-from family_app.ui.reading.painting import paint_box, paint_mark
-from family_app.ui.reading.parts import frames, text_blocks, widget_height
+from family_app.ui.reading.painting import paint_behind
+from family_app.ui.reading.parts import text_blocks, widget_height
 from family_app.ui.reading.proxies import HeadProxy, LinkProxy
 from family_app.ui.reading.stops import stop_in_sight
 
@@ -372,27 +369,9 @@ class LessonView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
         seen = QRectF(event.rect()).translated(0, self.verticalScrollBar().value())
-        for frame in frames(self.document().rootFrame()):
-            kind = frame.frameFormat().property(KIND)
-            box = self.document().documentLayout().frameBoundingRect(frame)
-            if kind and box.intersects(seen):
-                paint_box(painter, self.look, str(kind), box, frame.frameFormat())
-        self._paint_marks(painter, seen)
+        paint_behind(painter, self.look, self.document(), seen)
         painter.end()
         super().paintEvent(event)
-
-    def _paint_marks(self, painter: QPainter, seen: QRectF) -> None:
-        layout = self.document().documentLayout()
-        block = self.document().begin()
-        while block.isValid():
-            form = block.blockFormat()
-            number, bullet = form.property(NUMBER), form.property(BULLET)
-            if number or bullet:
-                # The rectangle of a block begins at its frame's edge: the block's own margin is not part of it.
-                box = layout.blockBoundingRect(block)
-                if box.intersects(seen):
-                    paint_mark(painter, self.look, block, box, number)
-            block = block.next()
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(600), self.look.px(400))
