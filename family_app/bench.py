@@ -79,7 +79,7 @@ def search(repeats: int) -> list[Speed]:
     question = "how do i know he is not breathing at home"
     found: list[Speed] = []
     for what, held in (("the whole library", pieces), ("36 modules", pieces * 2 + pieces[: len(pieces) // 8])):
-        searching = Searching(held, library.everyday())
+        searching = Searching(held, library.everyday(), library.asked())
         starts = [question[:end] for end in range(1, len(question) + 1)]
         slowest = [max(_timed(partial(searching.find, start)) for start in starts) for _ in range(repeats)]
         found.append(

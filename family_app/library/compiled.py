@@ -26,11 +26,11 @@ from msgspec import Struct
 from family_app.errors import FamilyAppError
 from family_app.library.files import Files
 from family_app.library.index import Index
-from family_app.library.model import Everyday, GlossaryTerm, Module, SharedBlock, Source
+from family_app.library.model import Asked, Everyday, GlossaryTerm, Module, SharedBlock, Source
 from family_app.version import VERSION
 from family_app.whole_file import write_whole
 
-FORMAT = 3
+FORMAT = 4
 """Raise it whenever a value of ``model`` or ``blocks``, or what the readers make of a text, changes its meaning."""
 
 S = TypeVar("S", bound=Struct)
@@ -44,6 +44,7 @@ class Quotable(Struct, frozen=True):
     sources: dict[str, Source]
     shared: dict[str, SharedBlock]
     everyday: tuple[Everyday, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
 
 class Head(Struct, frozen=True, array_like=True):

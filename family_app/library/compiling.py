@@ -37,6 +37,7 @@ def _quotable(library: LibraryFolder) -> Quotable:
         glossary={term.id: term for term, _ in library.glossary},
         sources={source.id: source for source, _ in library.sources},
         everyday=tuple(entry for entry, _ in library.everyday),
+        asked=tuple(entry for entry, _ in library.asked),
         shared={source.block.id: source.block for source in library.shared},
     )
 

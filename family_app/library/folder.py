@@ -89,6 +89,7 @@ class LibraryFolder(Struct, frozen=True):
     glossary: tuple[tuple[model.GlossaryTerm, int], ...]
     sources: tuple[tuple[model.Source, int], ...]
     everyday: tuple[tuple[model.Everyday, int], ...]
+    asked: tuple[tuple[model.Asked, int], ...]
     strain: StrainSource | None
     """The check “How am I doing?”, where the library has one."""
     begun: frozenset[str]
@@ -121,7 +122,8 @@ class _Reader:
             shared=tuple(self._shared()),
             glossary=tuple(self._list("glossary.yaml", model.GlossaryTerm)),
             sources=tuple(self._list("sources.yaml", model.Source)),
-            everyday=self._everyday(),
+            everyday=tuple(self._list_if_there("search.yaml", model.Everyday)),
+            asked=tuple(self._list_if_there("asked.yaml", model.Asked)),
             strain=self._strain(),
             begun=frozenset(name for section in self._sections() for name in self._files.folders(section)),
             stamps=self._files.stamps,
@@ -157,9 +159,8 @@ class _Reader:
         self._findings += findings
         return items
 
-    def _everyday(self) -> tuple[tuple[model.Everyday, int], ...]:
-        known = "search.yaml" in self._files.stamps
-        return tuple(self._list("search.yaml", model.Everyday)) if known else ()
+    def _list_if_there(self, where: str, kind: type[S]) -> list[tuple[S, int]]:
+        return self._list(where, kind) if where in self._files.stamps else []
 
     def _strain(self) -> StrainSource | None:
         if STRAIN_FILE not in self._files.stamps:

@@ -9,7 +9,7 @@ from family_app.errors import FamilyAppError, Refused, UnknownId, refused
 from family_app.library.compiled import Compiled, Quotable, Store, cached_store, keep, shipped_store
 from family_app.library.files import MOST_BYTES, Files
 from family_app.library.index import Index
-from family_app.library.model import Card, Country, Everyday, GlossaryTerm, Module, SharedBlock, Source
+from family_app.library.model import Asked, Card, Country, Everyday, GlossaryTerm, Module, SharedBlock, Source
 
 NEUTRAL = "neutral"
 _ALSO_CALLED = {"uk": "gb", "usa": "us", "eire": "ie"}
@@ -100,6 +100,10 @@ class Library:
     def everyday(self) -> tuple[Everyday, ...]:
         """What people type for what the library calls otherwise."""
         return self._quoted().everyday
+
+    def asked(self) -> tuple[Asked, ...]:
+        """Whole questions as people ask them, and what answers them."""
+        return self._quoted().asked
 
     def _quoted(self) -> Quotable:
         if self._quotable is None:

@@ -376,6 +376,14 @@ class Everyday(_Value, frozen=True):
     apart: bool = False
 
 
+class Asked(_Value, frozen=True):
+    """Whole questions as people ask them, and what answers them, the best first: modules, lessons (``module/lesson``),
+    ``card:…`` and ``term:…``. None of it is ever shown."""
+
+    asks: tuple[str, ...]
+    finds: tuple[str, ...]
+
+
 class SharedBlock(_Value, frozen=True):
     """Said once, quoted everywhere."""
 

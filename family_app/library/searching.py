@@ -2,7 +2,8 @@
 """Finds the passage that answers what somebody typed. One small index in memory; nothing that is typed is kept.
 
 What people call things (``search.yaml``) is looked up first: it adds words, and it names what is to be found. Where the
-words tell of danger to life, the card for it stands above everything else.
+words tell of danger to life, the card for it stands above everything else. Then what is typed is compared with whole
+questions that were asked before (``asked.yaml``).
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from family_app.library.model import Everyday
+from family_app.library.asked import AskedBefore
+from family_app.library.model import Asked, Everyday
 from family_app.library.passages import Passage
 from family_app.library.typed import MOST_LETTERS, MOST_WORDS, STOP, Vocabulary, stem, words_of
 
@@ -28,6 +30,16 @@ _BESIDE = 0.4
 
 _SURER = 0.01
 
+_BEGINNINGS, _BEGINNINGS_BESIDE = 40, 8
+"""So many words are tried that begin like the one that is being typed; beside other words, which tell more than its
+first letters do, so many for each letter."""
+
+_WHOLE_MODULE = 0.6
+"""How much each lesson is meant where a question is answered by its whole module."""
+_ASKED, _FROM_ITS_START = 24.0, 1.05
+"""How much a question counts that was asked before in just these words; and how much more for the beginning of a
+lesson, which is opened there unless a paragraph says more."""
+
 Pieces = tuple[tuple[str, bool], ...]
 """Words, and whether they are what was looked for."""
 
@@ -41,12 +53,18 @@ class Found:
 class Searching:
     """Built once for a library and a country; asked at every letter that is typed."""
 
-    def __init__(self, passages: Iterable[Passage], everyday: Iterable[Everyday] = ()) -> None:
+    def __init__(
+        self, passages: Iterable[Passage], everyday: Iterable[Everyday] = (), asked: Iterable[Asked] = ()
+    ) -> None:
         self._passages = tuple(passages)
         self._weights: dict[str, dict[int, float]] = defaultdict(dict)
         self._stems: dict[str, str] = {}
         for number, passage in enumerate(self._passages):
             self._add(number, passage)
+        for holders in self._weights.values():
+            rare = math.log(1 + len(self._passages) / (1 + len(holders)))
+            for number in holders:
+                holders[number] *= rare
         self._everyday: dict[tuple[str, ...], Everyday] = {}
         for entry in everyday:
             for says in entry.says:
@@ -56,8 +74,10 @@ class Searching:
         for phrase in self._everyday:
             self._beginning[phrase[0]].append(phrase)
         spoken = {word for phrase in self._everyday for word in phrase}
-        self._vocabulary = Vocabulary(self._stems.keys() | self._weights.keys() | spoken)
+        self._asked = AskedBefore(asked, self._stem)
+        self._vocabulary = Vocabulary(self._stems.keys() | self._weights.keys() | spoken | self._asked.words)
         self._targets = self._by_target()
+        self._split: dict[int, tuple[tuple[str, frozenset[str]], ...]] = {}
 
     def _stem(self, word: str) -> str:
         if word not in self._stems:
@@ -101,20 +121,25 @@ class Searching:
         if not words:
             return ()
         is_begun = not typed[-1:].isspace() and len(typed) <= MOST_LETTERS
-        wanted, entries = self._wanted(words, is_begun=is_begun)
-        scores = self._scores(wanted)
-        self._name(scores, entries)
-        return self._best(scores, frozenset(word for like in wanted for word in like), most)
-
-    def _wanted(self, words: list[str], *, is_begun: bool) -> tuple[list[dict[str, float]], dict[Everyday, float]]:
-        """For each word what it may stand for, with how much that counts; and what the everyday words mean."""
         stems = [self._known(word) for word in words]
         entries = self._entries(stems)
+        wanted = self._wanted(words, stems, entries, is_begun=is_begun)
+        scores = self._scores(wanted)
+        self._name(scores, entries)
+        self._answer(scores, stems)
+        return self._best(scores, frozenset(word for like in wanted for word in like), most)
+
+    def _wanted(
+        self, words: list[str], stems: list[str], entries: Iterable[Everyday], *, is_begun: bool
+    ) -> list[dict[str, float]]:
+        """For each word what it may stand for, with how much that counts; and what the everyday words mean."""
         telling = [n for n, word in enumerate(words) if word not in STOP] or list(range(len(words)))
-        wanted = [self._like(words[n], stems[n], is_last=is_begun and n == len(words) - 1) for n in telling]
+        last = len(words) - 1 if is_begun else -1
+        tried = min(_BEGINNINGS, _BEGINNINGS_BESIDE * len(words[-1])) if len(telling) > 1 else _BEGINNINGS
+        wanted = [self._like(words[n], stems[n], beginnings=tried if n == last else 0) for n in telling]
         for entry in entries:
             wanted += [{self._stem(word): 0.7} for word in words_of(entry.means) if word not in STOP]
-        return [like for like in wanted if like], entries
+        return [like for like in wanted if like]
 
     def _known(self, word: str) -> str:
         """Its stem; where nobody wrote such a word, that of the nearest one."""
@@ -124,10 +149,10 @@ class Searching:
         near = self._vocabulary.near(word)
         return self._stems.get(near[0], near[0]) if near else own
 
-    def _like(self, word: str, own: str, *, is_last: bool) -> dict[str, float]:
+    def _like(self, word: str, own: str, *, beginnings: int) -> dict[str, float]:
         like = {own: 1.0} if own in self._weights else {}
-        if is_last:
-            for longer in self._vocabulary.beginning(word):
+        if beginnings:
+            for longer in self._vocabulary.beginning(word, beginnings):
                 like.setdefault(self._stems.get(longer, longer), 0.8)
         if not like:
             for near in self._vocabulary.near(word):
@@ -153,10 +178,8 @@ class Searching:
         for like in wanted:
             best: dict[int, float] = {}
             for word, weight in like.items():
-                holders = self._weights.get(word, {})
-                rare = weight * math.log(1 + len(self._passages) / (1 + len(holders)))
-                for number, own in holders.items():
-                    value = rare * own
+                for number, own in self._weights.get(word, {}).items():
+                    value = weight * own
                     if value > best.get(number, 0.0):
                         best[number] = value
             for number, value in best.items():
@@ -175,6 +198,14 @@ class Searching:
                 for number in numbers[:1] if entry.first else numbers:
                     scores[number] = scores.get(number, 0.0) + worth
 
+    def _answer(self, scores: dict[int, float], stems: list[str]) -> None:
+        """What answered a question like this one comes up."""
+        for target, near in self._asked.like(stems).items():
+            for place, number in enumerate(self._targets.get(target, ())):
+                worth = _ASKED * near * (1.0 if place else _FROM_ITS_START)
+                worth *= 1.0 if "/" in target or ":" in target else _WHOLE_MODULE
+                scores[number] = scores.get(number, 0.0) + worth
+
     def _best(self, scores: dict[int, float], sought: frozenset[str], most: int) -> tuple[Found, ...]:
         ranked = sorted(scores, key=lambda number: (-scores[number], number))
         found: list[Found] = []
@@ -183,17 +214,25 @@ class Searching:
             passage = self._passages[number]
             if passage.thing not in seen:
                 seen.add(passage.thing)
-                found.append(Found(passage, self._pieces(passage.text, sought)))
+                found.append(Found(passage, self._pieces(number, sought)))
                 if len(found) == most:
                     break
         return tuple(found)
 
-    def _pieces(self, text: str, sought: frozenset[str]) -> Pieces:
-        """A part of ``text`` round the first word that was sought; those words are marked."""
-        parts = text.split(" ")
-        marks = [
-            any(self._stems.get(word, word) in sought and word not in STOP for word in words_of(part)) for part in parts
-        ]
+    def _parts(self, number: int) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The text of a passage, cut at its spaces, each part with the words in it that tell something."""
+        if number not in self._split:
+            self._split[number] = tuple(
+                (part, frozenset(self._stems.get(word, word) for word in words_of(part) if word not in STOP))
+                for part in self._passages[number].text.split(" ")
+            )
+        return self._split[number]
+
+    def _pieces(self, number: int, sought: frozenset[str]) -> Pieces:
+        """A part of a passage round the first word that was sought; those words are marked."""
+        split = self._parts(number)
+        parts = [part for part, _words in split]
+        marks = [not words.isdisjoint(sought) for _part, words in split]
         first = marks.index(True) if True in marks else 0
         start, length = first, 0
         while start > 0 and length < _SHOWN // 3:

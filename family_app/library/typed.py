@@ -73,7 +73,7 @@ class Vocabulary:
     def __contains__(self, word: str) -> bool:
         return word in self._known
 
-    def beginning(self, start: str, most: int = 40) -> list[str]:
+    def beginning(self, start: str, most: int) -> list[str]:
         """Words that begin so."""
         at = bisect_left(self._sorted, start)
         found = []

@@ -154,6 +154,15 @@ SLIPS = [
     ("countries/au.yaml", "as-of: 2026-10}\nprivacy", "as-of: lately}\nprivacy", "“lately” is neither a month nor a year"),
     ("countries/neutral.yaml", "id: neutral", "id: nobody", "there is no country “neutral”"),
     ("sources.yaml", "year: 2020", "year: twenty", "sources.yaml:1: the year of “body-2020” is no year"),
+    # what people type
+    ("search.yaml", "", "- {says: [gear], finds: [heroin]}", "search.yaml:1: “heroin” is no module, lesson, card or glossary term"),
+    ("search.yaml", "", "- {says: [gear]}", "search.yaml:1: an entry leads nowhere"),
+    ("search.yaml", "", "- {says: [gear], means: a}\n- {says: [Gear], means: b}", "search.yaml:2: “Gear” is there twice"),
+    ("asked.yaml", "", "- {asks: [why], finds: [a-gap/x]}", "asked.yaml:1: “a-gap/x” is no module, lesson, card or glossary term"),
+    ("asked.yaml", "", "- {asks: [why], finds: []}", "asked.yaml:1: an entry needs questions and what answers them"),
+    ("asked.yaml", "", "- {asks: [why me], finds: [card:overdose]}\n- {asks: [Why me?], finds: [card:overdose]}", "asked.yaml:2: “Why me?” is there twice"),
+    ("asked.yaml", "", "- {asks: [why me], finds: [card:overdose]}", "asked.yaml:1: “card:overdose” is found by 1 questions, fewer than 5"),
+    ("asked.yaml", "", "- {asks: [why me], finds: [card:overdose]}", "“a-gap-is-dangerous/the-first-days” is found by 0 questions, fewer than 5"),
     # words
     (LESSON, CALM, "He is an addict.", f"{LESSON}:28: “addict” may hurt the people it is about"),
     (LESSON, CALM, "He\nhit\nrock bottom.", f"{LESSON}:30: “rock bottom” may hurt"),

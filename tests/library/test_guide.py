@@ -17,7 +17,8 @@ GUIDE = (Path(__file__).parents[2] / "docs" / "writing-modules.md").read_text("u
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 WRITTEN = (
     model.Lesson, model.Question, model.Option, model.Pair, model.Choice, model.Scene, model.Practice, model.Field,
-    model.Worksheet, model.TakeHome, model.Facilitator, model.Step, model.Timing, model.Helpline, index.LibraryFile,
+    model.Worksheet, model.TakeHome, model.Facilitator, model.Step, model.Timing, model.Helpline, model.Everyday,
+    model.Asked, index.LibraryFile,
 )  # fmt: skip
 NOT_WRITTEN = {"blocks"}
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -14,17 +15,19 @@ from hypothesis import strategies as st
 from family_app.library.library import Library
 from family_app.library.passages import Passage, passages
 from family_app.library.searching import MOST, Found, Searching
+from family_app.library.typed import words_of
 from family_app.paths import resources
 
 LIBRARY = Library.open(resources() / "library" / "en")
-ASKED = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
+HELD = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
 
-HELD_RATE = 0.73
+RATES = {"earlier": 0.96, "later": 0.87}
+"""They are told in docs/decisions.md; they may rise, and must not fall."""
 
 
 @cache
 def searching() -> Searching:
-    return Searching(passages(LIBRARY, LIBRARY.country("us")), LIBRARY.everyday())
+    return Searching(passages(LIBRARY, LIBRARY.country("us")), LIBRARY.everyday(), LIBRARY.asked())
 
 
 def targets(passage: Passage) -> set[str]:
@@ -36,20 +39,24 @@ def targets(passage: Passage) -> set[str]:
     return {passage.module, f"{passage.module}/{lesson}"}
 
 
-def answers(one: dict[str, object]) -> bool:
-    first = searching().find(str(one["ask"]))[:3]
-    return any(targets(found.passage) & set(one["finds"]) for found in first)  # type: ignore[call-overload]
+def answers(ask: str, finds: Iterable[str]) -> bool:
+    return any(targets(found.passage) & set(finds) for found in searching().find(ask)[:3])
 
 
-@pytest.mark.parametrize("one", ASKED["tuned"], ids=lambda one: one["ask"])
-def test_a_question_finds_its_answer_among_the_first_three(one: dict[str, object]) -> None:
-    assert answers(one), [found.passage.titles for found in searching().find(str(one["ask"]))[:4]]
+def test_each_question_that_is_known_finds_its_answer_among_the_first_three() -> None:
+    lost = [ask for one in LIBRARY.asked() for ask in one.asks if not answers(ask, one.finds)]
+    assert not lost
 
 
-def test_questions_nobody_tuned_on_find_theirs_more_often_than_not() -> None:
-    """The rate is told in docs/decisions.md; it may rise, and must not fall."""
-    found = sum(map(answers, ASKED["held"]))
-    assert found / len(ASKED["held"]) >= HELD_RATE
+@pytest.mark.parametrize("list_", RATES)
+def test_of_the_questions_that_nobody_wrote_for_most_find_theirs(list_: str) -> None:
+    found = sum(answers(one["ask"], one["finds"]) for one in HELD[list_])
+    assert found / len(HELD[list_]) >= RATES[list_]
+
+
+def test_no_question_of_the_test_is_known_to_the_search() -> None:
+    known = {tuple(words_of(ask)) for one in LIBRARY.asked() for ask in one.asks}
+    assert not [one["ask"] for list_ in RATES for one in HELD[list_] if tuple(words_of(one["ask"])) in known]
 
 
 @pytest.mark.parametrize(

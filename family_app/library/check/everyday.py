@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What people type: each once, and it leads somewhere."""
+"""What people type, words and whole questions: each once, and it leads somewhere; and each lesson is asked for."""
 
 from __future__ import annotations
 
@@ -8,34 +8,58 @@ from collections.abc import Iterator
 from family_app.library.check.known import Known
 from family_app.library.finding import Finding
 from family_app.library.folder import LibraryFolder
-from family_app.library.model import Everyday
 from family_app.library.typed import words_of
 
-WHERE = "search.yaml"
+WORDS, QUESTIONS = "search.yaml", "asked.yaml"
+LEAST = 5
+"""So many questions lead to each lesson and card."""
 
 
 def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
-    """``search.yaml``."""
-    first: dict[str, int] = {}
+    """``search.yaml`` and ``asked.yaml``."""
     targets = set(_targets(known))
+    said = [(text, line) for entry, line in library.everyday for text in entry.says]
+    yield from _each_once(WORDS, said)
     for entry, line in library.everyday:
-        yield from _of_entry(entry, line, targets)
-        for says in entry.says:
-            name = " ".join(words_of(says))
-            if not name:
-                yield Finding(WHERE, line, "an entry has no words", "say what people type")
-            elif name in first:
-                yield Finding(WHERE, line, f"“{says}” is there twice", f"keep one; it is also in line {first[name]}")
-            first.setdefault(name, line)
+        yield from _leads(WORDS, line, entry.finds, targets)
+        if not entry.finds and not entry.means:
+            yield Finding(WORDS, line, "an entry leads nowhere", "say what it “means” or “finds”")
+    yield from _each_once(QUESTIONS, [(ask, line) for one, line in library.asked for ask in one.asks])
+    for one, line in library.asked:
+        yield from _leads(QUESTIONS, line, one.finds, targets)
+        if not one.finds or not one.asks:
+            yield Finding(QUESTIONS, line, "an entry needs questions and what answers them", "add what is missing")
+    if library.asked:
+        yield from _all_asked_for(library, targets)
 
 
-def _of_entry(entry: Everyday, line: int, targets: set[str]) -> Iterator[Finding]:
-    for target in entry.finds:
+def _each_once(where: str, texts: list[tuple[str, int]]) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for text, line in texts:
+        name = " ".join(words_of(text))
+        if not name:
+            yield Finding(where, line, "an entry has no words", "say what people type")
+        elif name in first:
+            yield Finding(where, line, f"“{text}” is there twice", f"keep one; it is also in line {first[name]}")
+        first.setdefault(name, line)
+
+
+def _leads(where: str, line: int, finds: tuple[str, ...], targets: set[str]) -> Iterator[Finding]:
+    for target in finds:
         if target not in targets:
-            says = f"“{target}” is no module, lesson, card or glossary term"
-            yield Finding(WHERE, line, says, "correct it")
-    if not entry.finds and not entry.means:
-        yield Finding(WHERE, line, "an entry leads nowhere", "say what it “means” or “finds”")
+            yield Finding(where, line, f"“{target}” is no module, lesson, card or glossary term", "correct it")
+
+
+def _all_asked_for(library: LibraryFolder, targets: set[str]) -> Iterator[Finding]:
+    counts = dict.fromkeys((target for target in targets if "/" in target or target.startswith("card:")), 0)
+    for one, _ in library.asked:
+        for target in one.finds:
+            if target in counts:
+                counts[target] += len(one.asks)
+    for target, count in sorted(counts.items()):
+        if count < LEAST:
+            says = f"“{target}” is found by {count} questions, fewer than {LEAST}"
+            yield Finding(QUESTIONS, 1, says, "write down how people would ask for it")
 
 
 def _targets(known: Known) -> Iterator[str]:

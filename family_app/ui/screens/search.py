@@ -100,7 +100,7 @@ class SearchPresenter(Presenter[SearchScreen]):
             from family_app.library.searching import Searching
 
             found = (one for one in passages(library, country) if not (without and one.kind == "question"))
-            return Searching(found, library.everyday())
+            return Searching(found, library.everyday(), library.asked())
 
         self._searching, self._built_for = None, self._wanted()
         self.desk.run(work, done=self._built, failed=self._failed)
