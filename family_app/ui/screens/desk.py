@@ -78,9 +78,9 @@ class Desk:
         self.steady: Callable[[], float] = steady_seconds
         """Seconds of a clock that only goes forward, for what must not jump when the time of day is set."""
         self.answers_in_hand: dict[tuple[str, str], Answers] = {}
+        """By module and worksheet: what stands in a form and is not kept, so that it can be printed."""
         self.earlier_in_hand: set[tuple[str, str]] = set()
         """Of those, the ones that are an earlier sheet, only to be printed."""
-        """By module and worksheet: what stands in a form and is not kept, so that it can be printed."""
         self._store: Store | None = None
         self._record: Record | None = None
         self._journal: Journal | None = None

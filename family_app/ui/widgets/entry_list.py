@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The list of journal entries: one stop for the Tab key, arrows inside, what was looked for in bold."""
+"""A list of journal entries, or of what was found: one stop for the Tab key, arrows inside, what was sought in bold."""
 
 from __future__ import annotations
 
