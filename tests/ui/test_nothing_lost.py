@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.errors import Refused
@@ -137,6 +137,57 @@ def test_another_look_empties_no_page_that_is_seen(window: Window, place: Place,
     before = shown(page.screen)
     window.change_text_size(1)
     assert shown(page.screen) == before
+
+
+def fields_of(window: Window) -> list[QLineEdit | QPlainTextEdit]:
+    found = window.page.findChildren(QWidget)
+    return [one for one in found if isinstance(one, QLineEdit | QPlainTextEdit) and one.isVisible()]
+
+
+def words_in(window: Window) -> list[str]:
+    return [one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields_of(window)]
+
+
+def _own_words(window: Window) -> None:
+    window.go(STRAIN)
+    window.presenter("strain").change_words()
+
+
+def _where_it_is(window: Window) -> None:
+    window.go(Place("first", item="breathing"))
+    window.presenter("first").say_naloxone("yes")
+
+
+def _new_entry(window: Window) -> None:
+    window.go(Place("journal"))
+    window.presenter("journal").write_new()
+    window.presenter("journal").understood()
+
+
+WITH_FIELDS = {
+    "worksheet": lambda window: window.go(SHEET),
+    "never kept": lambda window: window.go(Place("worksheet", "safe-at-home")),
+    "my plans": lambda window: window.go(PLANS),
+    "search": lambda window: window.go(SEARCH),
+    "own words": _own_words,
+    "first": _where_it_is,
+    "journal": _new_entry,
+}
+
+
+@pytest.mark.parametrize("name", WITH_FIELDS)
+def test_larger_text_leaves_what_stands_in_every_field(window: Window, qtbot: QtBot, name: str) -> None:
+    WITH_FIELDS[name](window)
+    qtbot.wait(5)
+    for number, field in enumerate(fields_of(window)):
+        if field.isEnabled() and not field.isReadOnly():
+            field.setFocus()
+            QTest.keyClicks(field, f"ab {number}")
+    before = words_in(window)
+    assert any("ab 0" in words for words in before)
+    window.change_text_size(1)
+    qtbot.wait(5)
+    assert words_in(window) == before
 
 
 def test_own_words_that_are_being_typed_survive_larger_text(window: Window) -> None:

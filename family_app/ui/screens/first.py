@@ -40,6 +40,11 @@ class FirstPresenter(Presenter[FirstScreen]):
         self._keep()
         self._was_seen()
 
+    def stays_at(self, screen: FirstScreen | None) -> None:
+        super().stays_at(screen)
+        if screen is not None:
+            self._redraw()  # with what was written since
+
     # ---- what the reader did: the way
 
     def go_on(self) -> None:

@@ -95,6 +95,11 @@ class StrainPresenter(Presenter[StrainScreen]):
         self._keep_words()
         self._typed = typed  # a page that is only built anew goes on with the form
 
+    def stays_at(self, screen: StrainScreen | None) -> None:
+        super().stays_at(screen)
+        if screen is not None and screen.renaming:
+            self._draw(renaming=True, trouble=screen.trouble)  # with what was typed since
+
     def _of_today(self) -> dict[str, str]:
         """What was answered today already; another day begins with an empty page."""
         if not self.desk.has_store:
