@@ -32,7 +32,7 @@ from family_app.ui.pages.page import Page
 from family_app.ui.quick_exit import Cover
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
-from family_app.ui.screens.places import CALM, HOME, OVERDOSE, SAFETY, SEARCH, SPACE, Place, meant
+from family_app.ui.screens.places import CALM, HANDOUTS, HOME, OVERDOSE, SAFETY, SEARCH, SPACE, Place, meant
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.way import Way
 from family_app.ui.watch import Watch
@@ -301,12 +301,20 @@ class Window(QMainWindow):
         if SEARCH.page in self._presenters:
             self.presenter(SEARCH.page).forget()  # what was typed, with a space open or without
         # A key that was shown, and what was answered about fear: also while just looking, when nothing is locked.
-        secret = [name for name in (SPACE.page, SAFETY) if name in self._presenters]
-        for name in secret:
+        self._wipe(SPACE.page, SAFETY, *self._never_kept())
+
+    def _never_kept(self) -> tuple[str, ...]:
+        """The pages that may show a sheet which is never kept, once it was forgotten."""
+        return ("worksheet", HANDOUTS.page) if self.desk.drop_never_kept() else ()
+
+    def _wipe(self, *names: str) -> None:
+        """Take pages away with every word in them, seen or not."""
+        there = [name for name in names if name in self._presenters]
+        for name in there:
             self._leave(self._presenters[name])
             self._destroy(name)
-        if self.place.page in secret:
-            self.go(self.place, remember=False)
+        if self.place.page in there:
+            self.go(self.place if self.place.page in (SPACE.page, SAFETY) else HOME, remember=False)
 
     def close_dialogs(self) -> None:
         """They are windows of their own, which the cover does not hide; so are open lists and menus."""
@@ -328,8 +336,9 @@ class Window(QMainWindow):
             self.page.focus_first()
 
     def lock(self) -> None:
-        """Save what is being written, and close the private space."""
+        """Save what is being written, and close the private space; without one, forget what is never kept."""
         self.desk.lock()
+        self._wipe(*self._never_kept())
 
     def _leave_all(self) -> None:
         for presenter in self._presenters.values():

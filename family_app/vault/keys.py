@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One random key per space, and the three keys that are made from it, each for one purpose."""
+"""One random key per space, and the four keys that are made from it, each for one purpose."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ class Keys:
     def backup(self) -> bytes:
         """Keys the hash of a backup."""
         return self._derive(b"backup-v1")
+
+    @property
+    def waiting(self) -> bytes:
+        """Seals what waits in memory while the space is locked."""
+        return self._derive(b"wait-v1")
 
     def wipe(self) -> None:
         """Forget the key, as far as a program can."""

@@ -20,6 +20,7 @@ from family_app.vault.database import plain_errors
 from family_app.vault.kdf import Kdf
 from family_app.vault.keys import Keys
 from family_app.vault.lock import Lock
+from family_app.vault.sealed import seal, unseal
 from family_app.vault.store import Statement, Store
 from family_app.vault.times import from_ms, to_ms
 
@@ -111,6 +112,16 @@ class SpaceStore(Store):
             header.open_with_recovery_key(space.head, typed).wipe()
             return
         header.open_with_passphrase(space.head, typed, kdf=space.kdf).wipe()
+
+    def seal(self, words: bytes) -> bytes:
+        with self._use:
+            self._refuse_when_closed()
+            return seal(words, self._space.keys, self._space.head.id)
+
+    def unseal(self, sealed: bytes) -> bytes:
+        with self._use:
+            self._refuse_when_closed()
+            return unseal(sealed, self._space.keys, self._space.head.id)
 
     def _refuse_when_closed(self) -> None:
         if not self.is_open:

@@ -75,6 +75,14 @@ class Store:
             raise RuntimeError("the store is closed")
         return self._db
 
+    def seal(self, words: bytes) -> bytes:
+        """For what waits in memory while this store is locked. “Just look” is never locked: nothing waits for it."""
+        return b""
+
+    def unseal(self, sealed: bytes) -> bytes:
+        """What :meth:`seal` was given. Raises :class:`~family_app.errors.Damaged` for what another space sealed."""
+        raise Damaged("Nothing waits for what is in memory only.")
+
     def close(self) -> None:
         """Lock, after what is being done has been done. What was not saved is gone; twice is as good as once."""
         with self._use:

@@ -90,7 +90,7 @@ class WorksheetPage(Page):
             body.add(told.add(Flow(look, [back, on])))
         else:
             told = Box(look, "info", pad=14).add(Label(screen.about))
-            if screen.state != "open":
+            if screen.state != "open" and screen.keep:  # what is never kept needs no space
                 name = _("Unlock") if screen.state == "locked" else _("Make a private space")
                 told.add(Flow(look, [self._button(name, self.space_wanted.emit)]))
             body.add(told)

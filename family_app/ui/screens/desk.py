@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from family_app.errors import FamilyAppError, Refused
+from family_app.errors import Damaged, FamilyAppError, Refused
 from family_app.library.library import Library
 from family_app.library.model import Country
 from family_app.paths import Paths
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the encrypted store costs 80 ms to load and is not needed f
     from family_app.journal.journal import Journal
     from family_app.study.record import Record
     from family_app.study.sheets import Answers
+    from family_app.ui.screens.forms import Forms, Key
     from family_app.vault.spaces import Spaces
     from family_app.vault.store import Store
 
@@ -81,6 +82,9 @@ class Desk:
         """By module and worksheet: what stands in a form and is not kept, so that it can be printed."""
         self.earlier_in_hand: set[tuple[str, str]] = set()
         """Of those, the ones that are an earlier sheet, only to be printed."""
+        self._forms: Forms | None = None
+        self._waiting: dict[int, bytes] = {}
+        """What was typed and not kept, sealed, by the number of the space that is locked over it."""
         self._store: Store | None = None
         self._record: Record | None = None
         self._journal: Journal | None = None
@@ -101,6 +105,15 @@ class Desk:
 
             self._store = Vault.guest()
         return self._store
+
+    @property
+    def forms(self) -> Forms:
+        """What is typed and not kept."""
+        if self._forms is None:
+            from family_app.ui.screens.forms import Forms
+
+            self._forms = Forms()
+        return self._forms
 
     @property
     def has_store(self) -> bool:
@@ -184,6 +197,11 @@ class Desk:
     def opened(self, store: Store, number: int) -> None:
         """A space was made or unlocked: everything personal is kept in it from now on."""
         self._hold(store)
+        self._forms = self._forms.carried_over() if self._forms is not None else None
+        waiting = self._waiting.pop(number, b"")
+        if waiting:
+            with suppress(Damaged):  # another space that was given the same number
+                self.forms.take_back(store.unseal(waiting))
         self.space_number = number
         self.state = "open"
         self.on_change()
@@ -193,10 +211,37 @@ class Desk:
         if self.state != "open":
             return
         self.before_lock()
+        if self._forms is not None:
+            waiting = self._forms.to_wait(self._may_wait)
+            if waiting:
+                self._waiting[self.space_number] = self.store.seal(waiting)
+            self._forms = None
         self._hold(None)
         self.state = "locked"
         self.space_number = 0
         self.on_change()
+
+    def _may_wait(self, key: Key) -> bool:
+        """A sheet that is never kept is gone with the lock."""
+        sheet = self.library.module(key[0]).worksheet
+        return sheet is not None and sheet.keep != "no"
+
+    def drop_never_kept(self) -> bool:
+        """Forget what stands in sheets that are never kept, or that ask before they are printed: also where no space
+        is open to be locked. Whether there was anything."""
+        if self._forms is None and not self.answers_in_hand:
+            return False
+        held = {*self.forms.typed, *self.answers_in_hand}
+        secret = [key for key in held if self._is_secret(key)]
+        for key in secret:
+            self.forms.forget(key)
+            self.answers_in_hand.pop(key, None)
+            self.earlier_in_hand.discard(key)
+        return bool(secret)
+
+    def _is_secret(self, key: Key) -> bool:
+        sheet = self.library.module(key[0]).worksheet
+        return sheet is not None and (sheet.keep == "no" or sheet.print == "ask")
 
     def look_around(self) -> None:
         """“Just look”: leave the space locked and keep what is done now in memory only."""

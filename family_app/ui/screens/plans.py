@@ -40,8 +40,6 @@ class PlansPresenter(Presenter[PlansScreen]):
     """Read from the space each time the page is entered; nothing of it survives a lock."""
 
     private = True
-    _typed_kit: Kit | None = None
-    """What was typed about the naloxone and is not kept yet."""
 
     def enter(self, place: Place) -> None:
         self.show(self._read())
@@ -112,7 +110,7 @@ class PlansPresenter(Presenter[PlansScreen]):
         if desk.state == "locked" or desk.cheer_is_off:
             return None
         kit = kit_of(desk.record) if desk.has_store else Kit()
-        typed = self._typed_kit
+        typed = self.desk.forms.kit
         note = desk.country.naloxone
         as_of = desk.words(" (As of {month}.)", month=month_words(note.as_of, desk.words)) if note.as_of else ""
         told = kit_words(kit, self._today(), desk.words)
@@ -168,7 +166,7 @@ class PlansPresenter(Presenter[PlansScreen]):
 
     def typed_naloxone(self, typed: Kit) -> None:
         """Not kept yet; a page that is drawn anew gets it back."""
-        self._typed_kit = typed
+        self.desk.forms.kit = typed
         box = self.screen.kit
         if box is not None:
             self._screen = replace(self.screen, kit=_with(box, typed))
@@ -186,7 +184,7 @@ class PlansPresenter(Presenter[PlansScreen]):
         except FamilyAppError as error:
             self._say_of_kit(str(error), typed)
             return
-        self._typed_kit = None
+        self.desk.forms.kit = None
         said = words("Kept.") if self.desk.state == "open" else words("In memory only, until you close this window.")
         self.show(self._read(kit_said=said))
 

@@ -27,14 +27,16 @@ class WorksheetPresenter(WorksheetBase):
     def answer(self, field_id: str, answer: FieldAnswer) -> None:
         """Something was typed or ticked."""
         if self.screen.looking_at is None:
-            self._typed[self._key] = {**self._answers(), field_id: answer}
-            if self._saved and not self._is_kept_as_typed:
+            said = self._saved
+            self._forms.typed[self._key] = {**self._answers(), field_id: answer}
+            self._forms.waited.discard(self._key)
+            if said and not self._is_kept_as_typed:
                 self._said[self._key] = ""
                 self.show(replace(self.screen, saved=self.desk.words("Changed, and not kept yet.")))
 
     def keep_if_allowed(self) -> None:
         """Save what is not saved yet, where it is kept by itself."""
-        if self._is_kept_as_typed and self._key in self._typed and self.screen.looking_at is None:
+        if self._is_kept_as_typed and self._key in self._forms.typed and self.screen.looking_at is None:
             self._keep()
 
     def keep_now(self) -> None:
@@ -43,7 +45,7 @@ class WorksheetPresenter(WorksheetBase):
         if is_blank(answers):
             self._say(self.desk.words("There is nothing to keep yet."))
             return
-        self._wanted.add(self._key)
+        self._forms.wanted.add(self._key)
         if self._keep() and self.desk.state != "open":
             self.go(Place("space"))
 
@@ -53,12 +55,13 @@ class WorksheetPresenter(WorksheetBase):
         if is_blank(answers) and not self._sheets():
             return False
         try:
-            self.desk.record.keep_sheet(*self._key, answers, fresh=self._key in self._fresh)
+            self.desk.record.keep_sheet(*self._key, answers, fresh=self._key in self._forms.fresh)
         except FamilyAppError as error:
             self._say(str(error))
             return False
-        self._typed.pop(self._key, None)
-        self._fresh.discard(self._key)
+        self._forms.typed.pop(self._key, None)
+        for marked in (self._forms.fresh, self._forms.waited):
+            marked.discard(self._key)
         self._before = None
         time = clock_words(self.desk.clock())
         if self.desk.state != "open":
@@ -91,7 +94,7 @@ class WorksheetPresenter(WorksheetBase):
     def start_fresh(self) -> None:
         """An empty form. What is kept stays; what is not kept is asked about first."""
         self.keep_if_allowed()
-        if not is_blank(self._typed.get(self._key, {})):
+        if not is_blank(self._forms.typed.get(self._key, {})):
             self._ask("fresh")
         else:
             self._begin_fresh()

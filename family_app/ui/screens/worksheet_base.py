@@ -11,13 +11,11 @@ from family_app.study.plans import OVERDOSE_PLAN
 from family_app.study.sheets import Answers, FieldAnswer, Sheet
 from family_app.ui.screens.dates import date_words, local
 from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.forms import Forms, Key
 from family_app.ui.screens.our_plan_file import plan_of
 from family_app.ui.screens.places import Go, Place
 from family_app.ui.screens.presenter import Presenter, View
 from family_app.ui.screens.worksheet_screen import EarlierSheet, FormField, WorksheetScreen
-
-Key = tuple[str, str]
-"""A module and its worksheet, by ids."""
 
 FROM_FILE = "from-file"
 """``at`` of a place: with the overdose plan that lies outside the space."""
@@ -36,18 +34,13 @@ class Before:
 
 
 class WorksheetBase(Presenter[WorksheetScreen]):
-    """What is typed lies here at every moment. It goes into the space by itself only where that is allowed."""
+    """What is typed lies in the desk's forms at every moment. It goes into the space by itself only where that is
+    allowed."""
 
     private = True
 
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(desk, go)
-        self._typed: dict[Key, dict[str, FieldAnswer]] = {}
-        """Answers that are not kept, by worksheet."""
-        self._fresh: set[Key] = set()
-        """Worksheets whose next keeping begins a new sheet."""
-        self._wanted: set[Key] = set()
-        """Worksheets that were kept by a press: what is changed after that is kept as it is typed."""
         self._said: dict[Key, str] = {}
         self._before: Before | None = None
         self._begun: dict[Key, str] = {}
@@ -71,7 +64,7 @@ class WorksheetBase(Presenter[WorksheetScreen]):
 
     def _begin_at(self, at: str) -> None:
         """Open what a place asks for; a sheet that is gone shows the form."""
-        if self._begun.get(self._key) == at and (self._key in self._typed or self._of_today()):
+        if self._begun.get(self._key) == at and (self._key in self._forms.typed or self._of_today()):
             return
         if at == FROM_FILE:
             answers = plan_of(self.desk).answers
@@ -91,17 +84,18 @@ class WorksheetBase(Presenter[WorksheetScreen]):
 
     def _put(self, answers: dict[str, FieldAnswer] | None) -> None:
         """Other answers into the form, as a new sheet; what stood there can be taken back."""
-        key = self._key
-        self._before = Before(self._typed.get(key), key in self._fresh, key in self._wanted, self._saved)
+        key, forms = self._key, self._forms
+        self._before = Before(forms.typed.get(key), key in forms.fresh, key in forms.wanted, self._saved)
         self._hold(Before(answers, fresh=True, wanted=False, saved=""))
 
     def _hold(self, held: Before) -> None:
-        key = self._key
-        self._typed.pop(key, None)
+        key, forms = self._key, self._forms
+        forms.forget(key)
         if held.typed is not None:
-            self._typed[key] = held.typed
-        for marked, on in ((self._fresh, held.fresh), (self._wanted, held.wanted)):
-            (marked.add if on else marked.discard)(key)
+            forms.typed[key] = held.typed
+        for marked, on in ((forms.fresh, held.fresh), (forms.wanted, held.wanted)):
+            if on:
+                marked.add(key)
         self._said[key] = held.saved
         self._draw()
 
@@ -117,7 +111,11 @@ class WorksheetBase(Presenter[WorksheetScreen]):
         super().show(screen)
 
     @property
-    def _key(self) -> tuple[str, str]:
+    def _forms(self) -> Forms:
+        return self.desk.forms
+
+    @property
+    def _key(self) -> Key:
         return self._module.id, self._sheet.id
 
     def _sheets(self) -> tuple[Sheet, ...]:
@@ -125,27 +123,36 @@ class WorksheetBase(Presenter[WorksheetScreen]):
 
     def _answers(self) -> Answers:
         """What stands in the form: what was typed, or else what was kept last."""
-        typed = self._typed.get(self._key)
+        typed = self._forms.typed.get(self._key)
         if typed is not None:
             return dict(typed)
-        kept = () if self._key in self._fresh else self._sheets()
+        kept = () if self._key in self._forms.fresh else self._sheets()
         return kept[0].answers if kept else {}
 
     def _of_today(self) -> tuple[Sheet, ...]:
         """The sheet that the form shows, when it was begun today."""
         sheets, today = self._sheets(), local(self.desk.clock()).date()
-        if not sheets or self._key in self._fresh or local(sheets[0].begun).date() != today:
+        if not sheets or self._key in self._forms.fresh or local(sheets[0].begun).date() != today:
             return ()
         return sheets[:1]
 
     @property
     def _saved(self) -> str:
+        if self._key in self._forms.waited:
+            return self.desk.words("It waited here while your space was locked, and is not kept yet.")
         return self._said.get(self._key, "")
 
     @property
     def _is_kept_as_typed(self) -> bool:
-        """Where the worksheet says so, and where the person has pressed “Keep this” while their space was open."""
-        return self._sheet.keep == "yes" or (self.desk.state == "open" and self._key in self._wanted)
+        """Where the worksheet says so, and where the person has pressed “Keep this” while their space was open: now,
+        or on an earlier day, unless they began a new sheet since."""
+        return self._sheet.keep == "yes" or (self.desk.state == "open" and self._was_wanted)
+
+    @property
+    def _was_wanted(self) -> bool:
+        key = self._key
+        was_kept = self._sheet.keep == "ask" and key not in self._forms.fresh and bool(self._sheets())
+        return key in self._forms.wanted or was_kept
 
     # ---- drawing
 
@@ -194,6 +201,8 @@ class WorksheetBase(Presenter[WorksheetScreen]):
                 return words("Your private space is locked. What you write here is not kept.")
             case "yes" | "ask" if not is_open:
                 return words("You are just looking: what you write is gone when you close the window.")
+            case "ask" if self._was_wanted:
+                return words("You keep this sheet in your private space: what you change is saved as you go.")
             case "ask" if self._sheet.id == OVERDOSE_PLAN:
                 return words(
                     "This one is best on paper, by the phone: print it blank and fill it in with a pen. "
@@ -202,7 +211,9 @@ class WorksheetBase(Presenter[WorksheetScreen]):
             case "ask":
                 return words("Nothing is kept unless you press the button at the end.")
             case _:
-                return words("This sheet is never kept. It is gone when you lock or close the window.")
+                return words(
+                    "This sheet is never kept. It is gone at Quick exit, and when you lock or close the window."
+                )
 
     def _keep_words(self) -> str:
         words = self.desk.words

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in the forms and is not kept. It lies in memory only, and sealed while the space is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import msgspec
+
+from family_app.study.naloxone import Kit
+from family_app.study.sheets import FieldAnswer, answers_text, read_answers
+from family_app.ui.screens.worksheet_screen import is_blank
+
+Key = tuple[str, str]
+"""A module and its worksheet, by ids."""
+
+
+class _Form(msgspec.Struct, frozen=True):
+    module: str
+    worksheet: str
+    answers: str
+    fresh: bool
+
+
+class _Waiting(msgspec.Struct, frozen=True):
+    forms: tuple[_Form, ...]
+    kit: tuple[str, str, str, str] | None
+
+
+@dataclass(slots=True)
+class Forms:
+    """The desk has one set at a time; with another space, or none, it is another."""
+
+    typed: dict[Key, dict[str, FieldAnswer]] = field(default_factory=dict)
+    """Answers that are not kept, by worksheet."""
+    fresh: set[Key] = field(default_factory=set)
+    """Worksheets whose next keeping begins a new sheet."""
+    wanted: set[Key] = field(default_factory=set)
+    """Worksheets that were kept by a press: what is changed after that is kept as it is typed."""
+    waited: set[Key] = field(default_factory=set)
+    """Worksheets whose answers were there before the space was locked."""
+    kit: Kit | None = None
+    """What was typed about the naloxone."""
+
+    def forget(self, key: Key) -> None:
+        """Nothing of what was typed there is left."""
+        self.typed.pop(key, None)
+        for marked in (self.fresh, self.wanted, self.waited):
+            marked.discard(key)
+
+    def carried_over(self) -> Forms:
+        """For the space that is opened now: answers from before are a new sheet there, and over nothing it holds."""
+        return Forms(dict(self.typed), fresh=set(self.typed), kit=self.kit)
+
+    def to_wait(self, may_wait: Callable[[Key], bool]) -> bytes:
+        """What waits while the space is locked, to be sealed; nothing where there is nothing."""
+        forms = tuple(
+            _Form(*key, answers_text(answers), key in self.fresh)
+            for key, answers in self.typed.items()
+            if may_wait(key) and not is_blank(answers)
+        )
+        kit = (self.kit.place, self.kit.count, self.kit.expires, self.kit.who) if self.kit else None
+        return msgspec.json.encode(_Waiting(forms, kit)) if forms or kit else b""
+
+    def take_back(self, waiting: bytes) -> None:
+        """What waited; what was typed since stays."""
+        waited = msgspec.json.decode(waiting, type=_Waiting)
+        for form in waited.forms:
+            key = form.module, form.worksheet
+            if key not in self.typed:
+                self.typed[key] = read_answers(form.answers)
+                self.waited.add(key)
+                if form.fresh:
+                    self.fresh.add(key)
+        if self.kit is None and waited.kit is not None:
+            self.kit = Kit(*waited.kit)
