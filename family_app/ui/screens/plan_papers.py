@@ -7,6 +7,7 @@ from family_app.handouts.binder import Bound, binder_sheet
 from family_app.handouts.desk import Desk as PaperDesk
 from family_app.handouts.desk import Sheet
 from family_app.handouts.plan_cards import fridge_sheet, wallet_sheet
+from family_app.study.naloxone import Kit, kit_of, month_text
 from family_app.study.plans import OVERDOSE_MODULE, OVERDOSE_PLAN, binder, bound, kept_plans
 from family_app.study.sheets import Answers
 from family_app.ui.screens.dates import local
@@ -15,6 +16,10 @@ from family_app.ui.screens.not_yet import NotYet
 from family_app.ui.screens.our_plan_file import plan_of
 from family_app.ui.screens.paper_choice import FRIDGE, WALLET, PaperChoice
 from family_app.ui.screens.places import PLANS, Place
+from family_app.ui.screens.worksheet_screen import is_blank
+
+KITS = "naloxone-places"
+"""The field of the overdose plan: rows of a place, the doses and the date."""
 
 
 def plan_paper(desk: Desk, paper: PaperDesk, choice: PaperChoice) -> Sheet | NotYet:
@@ -22,7 +27,7 @@ def plan_paper(desk: Desk, paper: PaperDesk, choice: PaperChoice) -> Sheet | Not
     if choice.sheet == WALLET:
         return wallet_sheet(paper)
     if choice.sheet == FRIDGE:
-        return fridge_sheet(paper, plan_in_hand(desk))
+        return fridge_sheet(paper, _with_kit(desk, plan_in_hand(desk) or {}))
     return _binder(desk, paper, choice)
 
 
@@ -37,6 +42,16 @@ def _binder(desk: Desk, paper: PaperDesk, choice: PaperChoice) -> Sheet | NotYet
         return NotYet(words("The binder is empty"), says, words("My plans"), PLANS)
     sheets = [Bound(plan.module, sheet.answers, local(sheet.changed).date()) for plan, sheet in chosen]
     return binder_sheet(paper, sheets, footer=choice.footer or ("crisis" if desk.cheer_is_off else ""))
+
+
+def _with_kit(desk: Desk, plan: Answers) -> Answers:
+    """Where the plan names no naloxone, what was kept in My plans: its place, the doses and the date on the box."""
+    known = desk.has_store and desk.state != "locked"
+    kit = kit_of(desk.record) if known else Kit()
+    row = (kit.place, kit.count, month_text(kit.expires))
+    if not any(row) or not is_blank({KITS: plan.get(KITS, "")}):
+        return plan
+    return {**plan, KITS: (row,)}
 
 
 def plan_in_hand(desk: Desk) -> Answers | None:
