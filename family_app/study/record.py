@@ -113,11 +113,13 @@ class Record:
             for lesson, seen, read, again, place, mark in rows
         }
 
-    def last_place(self) -> Place | None:
-        """The lesson that was open last; what was only ticked in a list was not open."""
+    def last_place(self, *, but_in: str = "") -> Place | None:
+        """The lesson that was open last, ``but_in`` a module that is not told of; what was only ticked in a list was
+        not open."""
         rows = self._store.read(
-            f"SELECT module, lesson, place FROM lesson WHERE seen_at > {_NEVER} "
-            "ORDER BY seen_at DESC, module, lesson LIMIT 1"
+            f"SELECT module, lesson, place FROM lesson WHERE seen_at > {_NEVER} AND module <> ? "
+            "ORDER BY seen_at DESC, module, lesson LIMIT 1",
+            (but_in,),
         )
         return Place(*rows[0]) if rows else None
 

@@ -9,17 +9,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from family_app.library.tonight import FIRST_DAYS
+from family_app.study.grading import right_answer
 from family_app.study.paths import SAFE_AT_HOME, path
+from family_app.study.record import Record
 from family_app.study.standing import Standing, choose_moment
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.handouts import HandoutsPresenter
 from family_app.ui.screens.home import HomePresenter
+from family_app.ui.screens.learn import LearnPresenter
 from family_app.ui.screens.paper_choice import PaperChoice
 from family_app.ui.screens.paper_sheet import PaperSheets
-from family_app.ui.screens.places import CALM, HANDOUTS, HOME, OUR_PLAN, PLANS, Place
+from family_app.ui.screens.places import CALM, HANDOUTS, HOME, LEARN, OUR_PLAN, PLANS, PRACTISE, Place
 from family_app.ui.screens.plans import PlansPresenter
+from family_app.ui.screens.practise import PractisePresenter
 from family_app.ui.screens.safety import Questions
 from family_app.ui.window import Window
+from tests.clock import EVENING
 from tests.ui.desks import make_desk, open_space, the_library
 from tests.ui.paper import Trail
 
@@ -66,6 +71,52 @@ def test_home_does_not_say_that_one_stopped_in_the_module_for_who_is_afraid(desk
     step = home(desk).next_step
     assert "A small plan" not in step.title
     assert "stopped" not in step.lead
+
+
+def read(desk: Desk, module_id: str, count: int | None = None) -> Desk:
+    for lesson in the_library().index.module(module_id).lessons[:count]:
+        desk.record.mark_read(module_id, lesson.id)
+    return desk
+
+
+@pytest.mark.parametrize("count", [0, 1, None])
+def test_home_learn_and_practise_say_the_same_whatever_was_read_of_it(desk: Desk, count: int | None) -> None:
+    quiz = the_library().module(SAFE_AT_HOME).quiz.questions  # type: ignore[union-attr]
+    choose_moment(read(desk, MODULE).record, "worried", desk.clock())
+    desk.record.keep_place("coming-home", "the-first-72-hours", 2)
+    before = told_of_it(desk)
+    read(desk, SAFE_AT_HOME, count)
+    Record(desk.store, lambda: EVENING).keep_place(SAFE_AT_HOME, "a-small-plan", 2)
+    desk.record.keep_attempt(SAFE_AT_HOME, quiz[0].id, right_answer(quiz[0]), right=True)
+    assert told_of_it(desk) == before
+
+
+def told_of_it(desk: Desk) -> tuple[object, ...]:
+    seen = home(desk)
+    learn, practise = LearnPresenter(desk, Trail()), PractisePresenter(desk, Trail())
+    learn.enter(LEARN)
+    practise.enter(PRACTISE)
+    return (seen.next_step, seen.path, seen.today, learn.screen, practise.screen)
+
+
+def test_it_is_never_the_next_step_of_home(desk: Desk) -> None:
+    for module in the_library().index.modules:
+        if module.id != SAFE_AT_HOME:
+            read(desk, module.id)
+            assert home(desk).next_step.place.module != SAFE_AT_HOME
+    assert home(desk).next_step.place == LEARN
+
+
+def test_handouts_come_to_again_do_not_lie_open_on_it(desk: Desk) -> None:
+    presenter = HandoutsPresenter(desk, Trail(), draw=lambda *_sheet, **_size: [b"a page"])
+    presenter.enter(HANDOUTS)
+    presenter.preview_sized(300)
+    presenter.choose_topic(SAFE_AT_HOME)
+    presenter.black_and_white(True)
+    presenter._width = 0  # nothing is drawn now: the preview shows what it had
+    presenter.enter(HANDOUTS)
+    assert (presenter.screen.choice.topic, presenter.screen.pages) == ("cards", ())
+    assert presenter.screen.choice.bw, "how it is printed stays as it was chosen"
 
 
 def test_handouts_do_not_open_on_the_module_for_who_is_afraid(desk: Desk) -> None:

@@ -77,21 +77,30 @@ class HandoutsPresenter(Presenter[HandoutsScreen]):
 
     def enter(self, place: Place) -> None:
         desk = self.desk
+        if self._choice is not None and self._sheets.is_private(self._choice):
+            self._put_away(self._choice)
         choice = self._choice or self._first_choice()
         choice = replace(choice, paper="letter" if desk.settings.paper == "letter" else "a4")
         choice = replace(choice, large=desk.settings.large_print, may_print=False)
         self._saver.panel = None
         self._choose(c.chosen_at(choice, place, desk.library), page=0)
 
+    def _put_away(self, choice: PaperChoice) -> None:
+        """Come to again, it does not lie there with a sheet that says what somebody wrote, fears or thinks of."""
+        first = self._first_choice()
+        self._choice = replace(choice, topic=first.topic, sheet=first.sheet, may_print=False)
+        if self._screen is not None:
+            self._screen = replace(self._screen, pages=(), close=False)
+
     def _first_choice(self) -> PaperChoice:
-        """The page of the module that was read last, unless it is the one for who is afraid at home; the overdose card
-        where nothing was read yet. After a death the page for the first days."""
+        """The page of the module that was read last, but for the one for who is afraid at home; the overdose card where
+        nothing was read yet. After a death the page for the first days."""
         desk = self.desk
-        last = desk.record.last_place() if desk.state == "open" else None
+        last = desk.record.last_place(but_in=SAFE_AT_HOME) if desk.state == "open" else None
         role = desk.role if desk.state == "open" else ""
         if desk.cheer_is_off:
             return PaperChoice(sheet=FIRST_DAYS)
-        if last is None or last.module == SAFE_AT_HOME or desk.library.index.module(last.module) is None:
+        if last is None or desk.library.index.module(last.module) is None:
             return PaperChoice(role=role)
         return PaperChoice(topic=last.module, sheet="page", role=role)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from family_app.library.index import ModuleSummary
+from family_app.study.paths import SAFE_AT_HOME
 from family_app.ui.screens.desk import Desk
 
 
@@ -20,6 +22,14 @@ class ModuleTile:
     section: str
 
 
+def shown_read(desk: Desk, module: ModuleSummary) -> frozenset[str]:
+    """The lessons that were read, as Home and Learn may tell it: of the module for who is afraid at home they say
+    nothing. Others look at these pages, so it stands there with the same words for everybody."""
+    if module.id == SAFE_AT_HOME:
+        return frozenset()
+    return desk.lessons_read(module.id) & {lesson.id for lesson in module.lessons}
+
+
 def tiles(desk: Desk, module_ids: tuple[str, ...]) -> tuple[ModuleTile, ...]:
     """A tile for each module that is written."""
     index, words = desk.library.index, desk.words
@@ -29,7 +39,7 @@ def tiles(desk: Desk, module_ids: tuple[str, ...]) -> tuple[ModuleTile, ...]:
         if module is None:
             continue
         total = len(module.lessons)
-        read = len(desk.lessons_read(module_id) & {lesson.id for lesson in module.lessons})
+        read = len(shown_read(desk, module))
         if read == 0:
             state = words("{total} short parts, {minutes} minutes", total=total, minutes=module.minutes)
         elif read < total:

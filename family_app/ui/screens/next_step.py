@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from family_app.library.index import ModuleSummary
 from family_app.study.paths import SAFE_AT_HOME, path, whole_path
 from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.modules import shown_read
 from family_app.ui.screens.places import Place
 
 FIRST_DAYS = Place("card", item="tonight-died")
@@ -39,25 +40,27 @@ class PathRow:
 def next_step(desk: Desk) -> NextStep:
     """Where reading stopped; else the first part not read yet of the path; else of the whole library.
 
-    After a death only of the path: nothing leads back into what was read while they lived.
+    After a death only of the path: nothing leads back into what was read while they lived. Never the module for who is
+    afraid at home: Home is seen by others, and whether that is the next one would tell what was read of it.
     """
     words, index = desk.words, desk.library.index
     if desk.cheer_is_off and _first_is_missing(desk):
         return _first_days(desk)
-    last = desk.record.last_place() if desk.has_store else None
-    if last is not None and _may_go_on(desk, last.module):
+    goes_on = desk.has_store and not desk.cheer_is_off
+    last = desk.record.last_place(but_in=SAFE_AT_HOME) if goes_on else None
+    if last is not None:
         module = index.module(last.module)
         if module is not None and _unread(desk, module):
             return _reading(desk, module, last.lesson, lead=words("Continue where you stopped"), verb=words("Continue"))
     everything = [id_ for section in index.file.sections for id_ in section.modules]
     for module_id in (*path(index, desk.standing), *(() if desk.cheer_is_off else everything)):
         module = index.module(module_id)
-        if module is not None and _unread(desk, module):
+        if module is not None and module_id != SAFE_AT_HOME and _unread(desk, module):
             return _reading(desk, module, "", lead=_lead(desk), verb=_begin(desk, module))
     if desk.cheer_is_off:
         return _first_days(desk)
     return NextStep(
-        lead=words("You have read everything here."),
+        lead=words("You have read a great deal here."),
         title=words("Look something up again"),
         under=words("Or practise one conversation. A few minutes are enough."),
         verb=words("To the list"),
@@ -85,7 +88,7 @@ def path_title(desk: Desk) -> str:
 
 
 def rows_of(desk: Desk, module_ids: tuple[str, ...], *, marks_next: bool = True) -> tuple[PathRow, ...]:
-    """These modules in this order."""
+    """These modules in this order. The one for who is afraid at home is there with the same words for everybody."""
     rows: list[PathRow] = []
     is_marked = not marks_next
     for module_id in module_ids:
@@ -93,16 +96,10 @@ def rows_of(desk: Desk, module_ids: tuple[str, ...], *, marks_next: bool = True)
         if module is None:
             continue
         unread = len(_unread(desk, module))
-        is_next = unread > 0 and not is_marked
+        is_next = unread > 0 and not is_marked and module_id != SAFE_AT_HOME
         is_marked |= is_next
         rows.append(PathRow(module.id, module.title, _state(desk, module, unread), is_next, unread == 0))
     return tuple(rows)
-
-
-def _may_go_on(desk: Desk, module_id: str) -> bool:
-    """Never in the module for who is afraid at home: Home is seen by others. After a death not in what was read
-    before."""
-    return module_id != SAFE_AT_HOME and not desk.cheer_is_off
 
 
 def _first_is_missing(desk: Desk) -> bool:
@@ -131,11 +128,11 @@ def _lead(desk: Desk) -> str:
 
 
 def _begin(desk: Desk, module: ModuleSummary) -> str:
-    return desk.words("Continue") if desk.lessons_read(module.id) else desk.words("Start reading")
+    return desk.words("Continue") if shown_read(desk, module) else desk.words("Start reading")
 
 
 def _unread(desk: Desk, module: ModuleSummary) -> list[str]:
-    read = desk.lessons_read(module.id)
+    read = shown_read(desk, module)
     return [lesson.id for lesson in module.lessons if lesson.id not in read]
 
 

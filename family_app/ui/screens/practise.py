@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from family_app.library.index import ModuleSummary
+from family_app.study.paths import SAFE_AT_HOME
 from family_app.study.refresher import MODULE as OVERDOSES
 from family_app.study.regrading import known
 from family_app.ui.screens.coming_back import is_off, refresher_words
@@ -111,9 +112,11 @@ class PractisePresenter(Presenter[PractiseScreen]):
             yield PractiseTile("heart", title, under, words("Go through it"), REFRESHER)
 
     def _known(self, module: ModuleSummary) -> str:
+        """How many of its questions are known; of the module for who is afraid at home only how many there are."""
         words = self.desk.words
         count = sum(known(self.desk.library, self.desk.record, module.id).values())
-        if count and not self.desk.cheer_is_off and not are_check_ins(self.desk.settings):
+        tells = not self.desk.cheer_is_off and not are_check_ins(self.desk.settings) and module.id != SAFE_AT_HOME
+        if count and tells:
             return words.n("You know {count} of these well.", "You know {count} of these well.", count)
         return words.n("{count} question", "{count} questions", module.questions)
 
