@@ -23,7 +23,7 @@ def pause(record: Record, now: datetime) -> None:
 
 
 def moment_chosen(record: Record, moment: str, now: datetime) -> None:
-    """Call it when the person says where things are now: after a relapse nobody wants to be asked questions."""
+    """Where things are has changed, and stands: after a relapse nobody wants to be asked questions."""
     if moment == "after-relapse":
         pause(record, now)
 

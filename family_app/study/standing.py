@@ -48,13 +48,27 @@ def choose_role(record: Record, role: str) -> None:
     _keep(record, _ROLE, role)
 
 
-def choose_moment(record: Record, moment: str, now: datetime) -> None:
-    """Where things are; nothing for “not sure”. After a relapse the questions rest for a while."""
+def say_moment(record: Record, moment: str) -> None:
+    """Where things are, as far as is said now; nothing for “not sure”. Another may follow at once: whoever looks
+    through them with the arrow keys says each on the way, so nothing that lasts comes of it."""
+    _keep(record, _MOMENT, moment)
+
+
+def moment_stands(record: Record, before: str, now: datetime) -> None:
+    """Call it when the page where it is said is left. ``before`` is what stood when that was opened: where they have
+    used again since, the questions rest for a while."""
     from family_app.study import pause
 
-    if moment != (record.value(_MOMENT) or ""):
+    moment = record.value(_MOMENT) or ""
+    if moment != before:
         pause.moment_chosen(record, moment, now)
-    _keep(record, _MOMENT, moment)
+
+
+def choose_moment(record: Record, moment: str, now: datetime) -> None:
+    """Where things are, said once and standing."""
+    before = record.value(_MOMENT) or ""
+    say_moment(record, moment)
+    moment_stands(record, before, now)
 
 
 def choose_ticks(record: Record, ticks: frozenset[str]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from family_app.study import not_now, pause
+from family_app.study import not_now, pause, standing
 from family_app.study.portable import export_record
 from family_app.study.record import Record
 from family_app.vault.store import guest_store
@@ -47,6 +47,19 @@ def test_only_the_month_of_the_rest_is_kept_and_no_reason(record, store):
 def test_other_moments_pause_nothing(record, moment):
     pause.moment_chosen(record, moment, NOW)
     assert pause.paused_until(record) == ""
+
+
+def test_a_relapse_that_is_only_passed_by_lets_nothing_rest(record):
+    for moment in ("still-using", "after-relapse", "steady"):
+        standing.say_moment(record, moment)
+    standing.moment_stands(record, "", NOW)
+    assert not pause.is_paused(record, NOW)
+
+
+def test_a_relapse_that_stands_lets_the_questions_rest_also_when_things_change_later(record):
+    standing.choose_moment(record, "after-relapse", NOW)
+    standing.choose_moment(record, "steady", NOW + timedelta(days=20))
+    assert pause.paused_until(record) == "2027-02"
 
 
 def test_questions_come_back_when_the_person_wants_them(record):

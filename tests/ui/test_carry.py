@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from family_app.study.answers import One
+from family_app.study.pause import is_paused
 from family_app.study.portable import export_record
 from family_app.study.record import Record
+from family_app.study.standing import choose_moment
 from family_app.ui.screens.carry import carry, carry_standing
 from family_app.vault.store import guest_store
 from tests.clock import Clock
@@ -39,6 +41,15 @@ def test_the_later_place_stays_whichever_side_it_was_on() -> None:
     kept.keep_place("m", "a", 1)
     carry(source, target)
     assert kept.lesson("m", "a").place == 1
+
+
+def test_the_rest_after_a_relapse_goes_along_with_it() -> None:
+    clock, (source, guest), (target, kept) = records()
+    kept.keep_value("questions-paused-until", "2026-03")
+    clock.go_on(minutes=1)
+    choose_moment(guest, "after-relapse", clock.now)
+    carry_standing(source, target)
+    assert is_paused(kept, clock.now)
 
 
 def test_where_things_are_is_what_was_said_last() -> None:

@@ -11,6 +11,7 @@ from family_app.commands.window import PAGES as PAGES_OF_THE_COMMAND
 from family_app.errors import Refused
 from family_app.library.nothing import nothing
 from family_app.settings import Settings, load_settings
+from family_app.study.pause import is_paused
 from family_app.study.record import Record
 from family_app.ui.screens.first import FirstPresenter
 from family_app.ui.screens.first_screen import STEPS, Breathing, FirstDays, NextStep
@@ -138,6 +139,15 @@ def test_who_and_where_are_kept_and_can_be_changed(tmp_path):
     presenter.choose_moment("")
     assert (presenter.desk.role, presenter.desk.moment) == ("parent", "")
     assert presenter.screen.content.role == "parent"
+
+
+@pytest.mark.parametrize(("passed", "rests"), [(("after-relapse",), True), (("after-relapse", "steady"), False)])
+def test_only_a_relapse_that_stands_when_the_step_is_left_lets_questions_rest(tmp_path, passed, rests):
+    presenter = at(tmp_path, "you")
+    for moment in passed:
+        presenter.choose_moment(moment)
+    presenter.leave()
+    assert is_paused(presenter.desk.record, presenter.desk.clock()) == rests
 
 
 @pytest.mark.parametrize(

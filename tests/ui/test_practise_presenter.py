@@ -9,6 +9,7 @@ from msgspec import structs
 
 from family_app.library.library import Library
 from family_app.study.answers import One
+from family_app.study.pause import pause
 from family_app.ui.screens.places import PLANS, PRACTISE, REFRESHER, TODAY_QUESTIONS, Place
 from family_app.ui.screens.practise import PractisePresenter
 from tests.ui.desks import library_with, make_desk, the_library
@@ -39,6 +40,14 @@ def test_what_is_known_is_said_in_words(tmp_path: Path) -> None:
     presenter.enter(PRACTISE)
     tile = next(tile for tile in presenter.screen.groups[1].tiles if tile.place.module == "coming-home")
     assert tile.under == "You know 1 of these well."
+
+
+def test_while_the_questions_rest_it_says_so_and_that_they_can_be_had_back(tmp_path: Path) -> None:
+    presenter = listed(tmp_path)
+    pause(presenter.desk.record, presenter.desk.clock())
+    presenter.enter(PRACTISE)
+    tile = next(tile for tile in presenter.screen.groups[1].tiles if tile.place == TODAY_QUESTIONS)
+    assert tile.under == "They rest for now. You can have them back here whenever you like."
 
 
 def test_a_quiz_on_request_is_not_suggested(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from family_app.study.pause import is_paused
-from family_app.study.standing import Standing
+from family_app.study.pause import is_paused, resume
+from family_app.study.standing import Standing, choose_moment
 from family_app.ui.screens.carry import carry
 from family_app.ui.screens.places import HOME, WHERE
 from family_app.ui.screens.where import WherePresenter
@@ -17,6 +17,7 @@ from family_app.ui.window import Window
 from family_app.vault.store import guest_store
 from tests.ui import walking
 from tests.ui.desks import make_desk, open_space
+from tests.ui.key_story import Story
 from tests.ui.paper import Trail
 
 
@@ -67,9 +68,42 @@ def test_what_was_said_while_just_looking_goes_along_into_a_space(desk):
     assert desk.standing == Standing("parent", "", frozenset({"pregnancy"}))
 
 
-def test_after_a_relapse_the_questions_rest(desk):
-    where(desk).chose_moment("after-relapse")
+def test_after_a_relapse_the_questions_rest_once_the_page_is_left(desk):
+    presenter = where(desk)
+    presenter.chose_moment("after-relapse")
+    assert not is_paused(desk.record, desk.clock())
+    presenter.leave()
     assert is_paused(desk.record, desk.clock())
+
+
+def test_whoever_only_looks_again_at_where_things_are_begins_no_new_rest(desk):
+    choose_moment(desk.record, "after-relapse", desk.clock())
+    resume(desk.record)
+    presenter = where(desk)
+    presenter.chose_moment("steady")
+    presenter.chose_moment("after-relapse")
+    presenter.leave()
+    assert not is_paused(desk.record, desk.clock())
+
+
+def test_arrow_keys_that_pass_a_relapse_let_nothing_rest(desk, qtbot):
+    choose_moment(desk.record, "worried", desk.clock())
+    window = Window(desk, at=WHERE)
+    qtbot.addWidget(window)
+    window.show()
+    story = Story(window)
+    story.tab_until(lambda at: isinstance(at, QRadioButton) and at.text() == titled(desk, "worried"))
+    passed = []
+    for _ in desk.library.index.file.moments:
+        story.press(Qt.Key.Key_Down)
+        passed.append(desk.moment)
+    window.go(HOME)
+    assert "after-relapse" in passed[:-1], "it was passed on the way to another"
+    assert not is_paused(desk.record, desk.clock())
+
+
+def titled(desk, moment):
+    return desk.library.index.moment(moment).title
 
 
 def test_after_a_death_the_red_button_says_less_at_once(desk, qtbot):

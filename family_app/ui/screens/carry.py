@@ -11,8 +11,9 @@ if TYPE_CHECKING:  # the encrypted store is loaded only when there is one
     from family_app.vault.store import Store
 
 
-STANDING = frozenset({"role", "moment", "ticks"})
-"""Private values: who it is about and where things are (:mod:`family_app.study.standing`)."""
+STANDING = frozenset({"role", "moment", "ticks", "questions-paused-until"})
+"""Private values: who it is about and where things are (:mod:`family_app.study.standing`), and the rest that comes of
+it (:mod:`family_app.study.pause`)."""
 
 
 def is_empty(store: Store) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from family_app.errors import FamilyAppError
 from family_app.library.tonight import FIRST_DAYS, FIRST_NIGHT
-from family_app.study.standing import choose_moment, choose_role
+from family_app.study.standing import choose_role, moment_stands, say_moment
 from family_app.ui.screens import first_contents as contents
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.first_screen import STEPS, Content, FirstScreen, Step
@@ -28,9 +28,12 @@ class FirstPresenter(Presenter[FirstScreen]):
         self._has_naloxone = ""
         self._written: dict[str, str] = {}
         self._notice = ""
+        self._moment = ""
+        """What stood when the step was opened."""
 
     def enter(self, place: Place) -> None:
         """A step; without one, where one was before."""
+        self._moment = self.desk.moment
         if contents.kept(self.desk, contents.NALOXONE_PLACE):
             self._has_naloxone = ""  # what was said here before may have been changed in My plans
         self._step = next((step for step in STEPS if step == place.item), self._step)
@@ -38,6 +41,9 @@ class FirstPresenter(Presenter[FirstScreen]):
 
     def leave(self) -> None:
         self._keep()
+        before, self._moment = self._moment, self.desk.moment
+        if self._moment != before:
+            self._store(lambda: moment_stands(self.desk.record, before, self.desk.clock()))
         self._was_seen()
 
     def stays_at(self, screen: FirstScreen | None) -> None:
@@ -85,7 +91,7 @@ class FirstPresenter(Presenter[FirstScreen]):
 
     def choose_moment(self, moment: str) -> None:
         if moment != self.desk.moment:
-            self._store(lambda: choose_moment(self.desk.record, moment, self.desk.clock()))
+            self._store(lambda: say_moment(self.desk.record, moment))
             self.desk.on_standing()
         self._redraw()
 

@@ -10,7 +10,7 @@ from family_app.library.index import ModuleSummary
 from family_app.study.paths import SAFE_AT_HOME
 from family_app.study.refresher import MODULE as OVERDOSES
 from family_app.study.regrading import known
-from family_app.ui.screens.coming_back import is_off, refresher_words
+from family_app.ui.screens.coming_back import is_off, is_paused, refresher_words
 from family_app.ui.screens.places import PLANS, REFRESHER, TODAY_QUESTIONS, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
 from family_app.ui.screens.quiz_ways import are_check_ins, are_hidden, quiz_words
@@ -97,11 +97,13 @@ class PractisePresenter(Presenter[PractiseScreen]):
                 yield PractiseTile("list-checks", module.title, self._known(module), verb, Place("quiz", module.id))
 
     def _coming_back(self) -> Iterator[PractiseTile]:
-        """The questions from before. It does not say how many there are."""
+        """The questions from before. It does not say how many there are; where they rest, how to have them again."""
         words = self.desk.words
         if is_off(self.desk):
             return
         title, under = words("A few questions from before"), words("Those you answered come back on later days.")
+        if is_paused(self.desk):
+            under = words("They rest for now. You can have them back here whenever you like.")
         yield PractiseTile("rotate-ccw", title, under, words("Look at them"), TODAY_QUESTIONS)
 
     def _refresher(self) -> Iterator[PractiseTile]:

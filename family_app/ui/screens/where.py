@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who it is about, where things are now, and what else is so. Each press holds at once; “not sure” is fine."""
+"""Who it is about, where things are now, and what else is so. Each press holds at once; “not sure” is fine.
+
+Only what comes of it for weeks waits until the page is left: arrow keys pass through moments that are not meant.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from family_app.errors import FamilyAppError
-from family_app.study.standing import choose_moment, choose_role, choose_ticks
-from family_app.ui.screens.places import HOME, Place
+from family_app.study.standing import choose_role, choose_ticks, moment_stands, say_moment
+from family_app.ui.screens.desk import Desk
+from family_app.ui.screens.places import HOME, Go, Place
 from family_app.ui.screens.presenter import Presenter
 
 Choice = tuple[str, str]
@@ -38,8 +42,19 @@ class WherePresenter(Presenter[WhereScreen]):
 
     private = True
 
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(desk, go)
+        self._moment = ""
+        """What stood when the page was opened."""
+
     def enter(self, place: Place) -> None:
+        self._moment = self.desk.moment
         self._draw()
+
+    def leave(self) -> None:
+        before, self._moment = self._moment, self.desk.moment
+        if self._moment != before:
+            moment_stands(self.desk.record, before, self.desk.clock())
 
     def _draw(self, *, focus: str = "", said: str = "") -> None:
         desk, words = self.desk, self.desk.words
@@ -77,7 +92,7 @@ class WherePresenter(Presenter[WhereScreen]):
         self._keep(f"role:{role}", lambda: choose_role(self.desk.record, role))
 
     def chose_moment(self, moment: str) -> None:
-        self._keep(f"moment:{moment}", lambda: choose_moment(self.desk.record, moment, self.desk.clock()))
+        self._keep(f"moment:{moment}", lambda: say_moment(self.desk.record, moment))
 
     def ticked(self, tick: str, on: bool) -> None:
         ticks = self.desk.standing.ticks
