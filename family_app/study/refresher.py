@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ten weeks after the module on overdose was read, a short refresher is offered: hands forget sooner than heads.
 
-Done, or read again: the ten weeks start again. Nothing is ever late.
+Done, or read again: the ten weeks start again. Nothing is ever late. Who read most of it has read it: a lesson that a
+later library adds takes the refresher from nobody.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ _DONE = "overdose-refresher-done"
 
 
 def read_on(record: Record, module: ModuleSummary) -> date | None:
-    """The day on which the last lesson was read; nothing while one is unread."""
-    known = record.lessons(module.id)
-    read = [known[lesson.id].read if lesson.id in known else None for lesson in module.lessons]
-    days = [moment.astimezone().date() for moment in read if moment is not None]
-    return max(days) if days and len(days) == len(read) else None
+    """The day on which a lesson of the module was read last, once more were read than half of those it has today; else
+    nothing. Lessons that a later library took away were read all the same."""
+    read = [lesson.read for lesson in record.lessons(module.id).values() if lesson.read is not None]
+    return max(read).astimezone().date() if 2 * len(read) > len(module.lessons) else None
 
 
 def done_on(record: Record) -> date | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from family_app.study import not_now, pause, refresher
 from family_app.study.answers import One
@@ -92,9 +93,30 @@ def test_once_it_was_done_the_ten_weeks_start_again(desk, clock):
     assert REFRESH in offered(desk)
 
 
-def test_a_module_with_an_unread_part_is_not_refreshed(desk):
-    lessons = desk.library.module(refresher.MODULE).lessons
-    desk.record.mark_read(refresher.MODULE, lessons[0].id, read=False)
+def test_a_lesson_that_a_later_library_adds_takes_the_refresher_from_nobody(desk):
+    desk.record.mark_read(refresher.MODULE, desk.library.module(refresher.MODULE).lessons[0].id, read=False)
+    assert REFRESH in offered(desk)
+
+
+def test_nor_does_one_that_it_takes_away(desk, clock):
+    module = desk.library.index.module(refresher.MODULE)
+    fewer = structs.replace(module, lessons=module.lessons[:1])
+    other = [structs.replace(lesson, id=f"new-{lesson.id}") for lesson in module.lessons[1:]]
+    rewritten = structs.replace(fewer, lessons=(*fewer.lessons, *other))
+    assert refresher.is_due(desk.record, fewer, clock())
+    assert refresher.is_due(desk.record, rewritten, clock())
+
+
+def test_a_module_of_which_only_half_was_read_is_not_refreshed(desk, clock):
+    module = desk.library.index.module(refresher.MODULE)
+    for lesson in module.lessons[3:]:
+        desk.record.mark_read(refresher.MODULE, lesson.id, read=False)
+    assert REFRESH not in offered(desk)
+    assert not refresher.is_due(desk.record, structs.replace(module, lessons=module.lessons[:6]), clock())
+
+
+def test_reading_a_part_again_starts_the_ten_weeks_again(desk):
+    desk.record.mark_read(refresher.MODULE, desk.library.module(refresher.MODULE).lessons[2].id)
     assert REFRESH not in offered(desk)
 
 
