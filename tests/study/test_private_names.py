@@ -21,6 +21,9 @@ WITHOUT_IDS = {
 }
 """Words, dates and choices of the person, and keys of ``library.yaml``, which are never moved."""
 
+OF_TODAY = {"study/sitting.py: _NAME"}
+"""Of one day only: where ids have moved since, it is begun anew."""
+
 
 def kept():
     root = Path(family_app.__file__).parent
@@ -31,4 +34,4 @@ def kept():
 
 
 def test_a_new_private_value_is_thought_about_when_content_moves():
-    assert set(kept()) == FOLLOWED | WITHOUT_IDS
+    assert set(kept()) == FOLLOWED | WITHOUT_IDS | OF_TODAY

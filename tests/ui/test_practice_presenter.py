@@ -13,6 +13,7 @@ from msgspec import structs
 from family_app.library.model import Practice
 from family_app.ui.screens.places import Place
 from family_app.ui.screens.practice import Bubble, Feedback, PracticePresenter
+from tests.clock import Clock
 from tests.ui.desks import library_with, make_desk, the_library
 from tests.ui.paper import Paper, Trail
 
@@ -146,6 +147,58 @@ def test_the_talk_goes_on_after_a_look_at_a_card(presenter: PracticePresenter) -
     before = presenter.screen
     presenter.enter(Place("practice", MODULE))
     assert presenter.screen == before
+
+
+def anew(presenter: PracticePresenter, module: str = MODULE) -> PracticePresenter:
+    """The same desk after a lock: the page was left, and its presenter is another one."""
+    presenter.leave()
+    other = PracticePresenter(presenter.desk, Trail())
+    other.enter(Place("practice", module))
+    return other
+
+
+def talk_on(presenter: PracticePresenter, turns: int = 1) -> PracticePresenter:
+    presenter.begin()
+    for _ in range(turns):
+        presenter.choose(presenter.screen.choices[0].id)
+    return presenter
+
+
+def test_the_talk_goes_on_after_a_lock_at_its_turn(presenter: PracticePresenter) -> None:
+    turns = talk_on(presenter).run.turns
+    after = anew(presenter)
+    assert (after.screen.begun, after.run.turns) == (True, turns)
+    after.leave()
+    assert len(after.desk.record.runs(MODULE)) == 1, "what was kept is not kept twice"
+
+
+def test_a_talk_that_came_to_an_end_begins_anew(presenter: PracticePresenter) -> None:
+    presenter.begin()
+    while presenter.screen.choices:
+        presenter.choose(presenter.screen.choices[0].id)
+    assert not anew(presenter).screen.begun
+
+
+def test_on_another_day_or_after_a_death_a_talk_begins_anew(tmp_path: Path) -> None:
+    clock = Clock()
+    presenter = PracticePresenter(make_desk(tmp_path, clock=clock), Trail())
+    presenter.enter(Place("practice", MODULE))
+    talk_on(presenter).leave()
+    presenter.desk.record.keep_value("moment", "after-death")
+    assert not anew(PracticePresenter(presenter.desk, Trail())).screen.begun
+    presenter.desk.record.forget_value("moment")
+    clock.go_on(days=1)
+    assert not anew(PracticePresenter(presenter.desk, Trail())).screen.begun
+
+
+def test_with_fear_nothing_tells_of_a_talk(tmp_path: Path) -> None:
+    presenter = talk(tmp_path, "safe-at-home")
+    scenes = {scene.id: scene for scene in practice_of(presenter).scenes}
+    on = next(choice.id for choice in presenter.run.scene.choices if not scenes[choice.next].end)
+    presenter.begin()
+    presenter.choose(on)
+    assert not presenter.run.is_over
+    assert not anew(presenter, "safe-at-home").screen.begun
 
 
 def test_choices_stay_in_their_order_while_one_talks(presenter: PracticePresenter) -> None:

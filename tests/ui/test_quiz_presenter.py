@@ -14,12 +14,15 @@ from msgspec import structs
 from family_app.library.model import Question, Quiz
 from family_app.study.answers import Answer, Matched, One, Ordered, Several
 from family_app.study.grading import right_answer
+from family_app.study.paths import SAFE_AT_HOME
 from family_app.ui.screens.places import Place
 from family_app.ui.screens.quiz import Asking, Ended, LookingBack, Offer, QuizPresenter
+from tests.clock import Clock
 from tests.ui.desks import library_with, make_desk, the_library
 from tests.ui.paper import Paper, Trail
 
 MODULE = "what-addiction-is"
+HERE = Place("quiz", MODULE)
 TOTAL = len(the_library().module(MODULE).quiz.questions)  # type: ignore[union-attr]
 
 
@@ -141,6 +144,71 @@ def test_the_sitting_goes_on_after_a_look_into_the_lesson(presenter: QuizPresent
     before = presenter.screen
     presenter.enter(Place("quiz", MODULE))
     assert presenter.screen == before
+
+
+def anew(presenter: QuizPresenter, at: Place = HERE) -> QuizPresenter:
+    """The same desk after a lock: the page was left, and its presenter is another one."""
+    presenter.leave()
+    other = QuizPresenter(presenter.desk, Trail())
+    other.enter(at)
+    return other
+
+
+def test_a_sitting_goes_on_after_a_lock_at_its_next_question(presenter: QuizPresenter) -> None:
+    presenter.answer(not_right(asked(presenter)))
+    presenter.go_on()
+    presenter.answer(right_answer(asked(presenter)))
+    presenter.go_on()
+    now = asked(presenter)
+    after = anew(presenter)
+    assert (asking(after).where, asked(after)) == (f"Question 3 of {TOTAL}", now)
+    answer_all(after)
+    assert ended(after).says == (f"You know {TOTAL - 1} of these well.", "1 came back, and you have it now.")
+
+
+def answered_one(presenter: QuizPresenter) -> QuizPresenter:
+    presenter.answer(right_answer(asked(presenter)))
+    presenter.go_on()
+    return presenter
+
+
+def test_a_sitting_that_was_stopped_or_ended_begins_anew(presenter: QuizPresenter) -> None:
+    for end in (QuizPresenter.stop, answer_all):
+        presenter = anew(answered_one(presenter))
+        end(presenter)
+        presenter = anew(presenter)
+        assert asking(presenter).where == f"Question 1 of {TOTAL}"
+
+
+def test_on_another_day_a_sitting_begins_anew(tmp_path: Path) -> None:
+    clock = Clock()
+    presenter = QuizPresenter(make_desk(tmp_path, clock=clock), Trail())
+    presenter.enter(Place("quiz", MODULE))
+    answered_one(presenter).leave()
+    clock.go_on(days=1)
+    assert asking(anew(QuizPresenter(presenter.desk, Trail()))).where == f"Question 1 of {TOTAL}"
+
+
+def test_after_a_death_and_for_another_question_nothing_is_gone_on_with(presenter: QuizPresenter) -> None:
+    answered_one(presenter).leave()
+    last = presenter.module.quiz.questions[-1].id  # type: ignore[union-attr]
+    assert asked(anew(presenter, Place("quiz", MODULE, item=last))).id == last
+    answered_one(presenter).leave()
+    presenter.desk.record.keep_value("moment", "after-death")
+    assert asking(anew(presenter)).where == f"Question 1 of {TOTAL}"
+
+
+def test_in_the_module_for_who_is_afraid_nothing_tells_of_a_sitting(tmp_path: Path) -> None:
+    presenter = QuizPresenter(make_desk(tmp_path), Trail())
+    presenter.enter(Place("quiz", SAFE_AT_HOME))
+    after = anew(answered_one(presenter), Place("quiz", SAFE_AT_HOME))
+    assert asking(after).where.startswith("Question 1 of")
+
+
+@pytest.mark.parametrize("odd", ["", "x", "[]", '{"module": 1}'])
+def test_a_sitting_that_cannot_be_read_begins_anew(presenter: QuizPresenter, odd: str) -> None:
+    presenter.desk.record.keep_value("quiz-sitting", odd)
+    assert asking(anew(presenter)).where == f"Question 1 of {TOTAL}"
 
 
 def test_the_lesson_is_one_click_away(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from family_app.errors import FamilyAppError
 from family_app.library.blocks import Paragraph, plain
 from family_app.library.model import Choice, Module, Practice, Scene
 from family_app.library.resolve import fill
-from family_app.study.practice_run import PracticeRun, begin, words_of
+from family_app.study.practice_run import PracticeRun, again, begin, words_of
 from family_app.study.turns import Turn
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Go, Place
@@ -74,7 +74,7 @@ class PracticeScreen:
 
 
 class PracticePresenter(Presenter[PracticeScreen]):
-    """The conversation goes on where it was when the reader comes back from a card."""
+    """The conversation goes on where it was when the reader comes back from a card, or on the same day after a lock."""
 
     private = True
 
@@ -94,7 +94,23 @@ class PracticePresenter(Presenter[PracticeScreen]):
             self._begun = False
             self._kept = ()
             self._seed = self.desk.rng.getrandbits(32)
+            self._go_on()
         self._show()
+
+    def _go_on(self) -> None:
+        """With what was said today, where the latest run came to no end. Never after a death, nor where there is fear:
+        it would tell whoever opens it what was said."""
+        desk, practice = self.desk, self.module.practice
+        if practice is None or practice.fear or desk.cheer_is_off or not desk.has_store:
+            return
+        latest = next(iter(desk.record.runs(self.module.id)), None)
+        today = desk.clock().astimezone().date()
+        if latest is None or latest.practice != practice.id or latest.at.astimezone().date() != today:
+            return
+        run = again(practice, latest.turns, mood=latest.mood)
+        if latest.ending or run.is_over or not run.turns:
+            return
+        self._run, self._begun, self._kept = run, True, run.turns
 
     @property
     def module(self) -> Module:

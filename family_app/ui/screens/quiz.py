@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from family_app.errors import FamilyAppError
 from family_app.library.model import Module, Question, Quiz
 from family_app.study.answers import Answer
 from family_app.study.grading import right_answer
+from family_app.study.paths import SAFE_AT_HOME
 from family_app.study.quiz_run import QuizRun, begin, shown_options
 from family_app.study.regrading import is_right, known
+from family_app.study.sitting import Sitting, forget, keep, kept
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Go, Place
 from family_app.ui.screens.presenter import Presenter
@@ -82,7 +85,8 @@ class QuizScreen:
 
 
 class QuizPresenter(Presenter[QuizScreen]):
-    """A sitting goes on where it was when the reader comes back from a lesson or a card."""
+    """A sitting goes on where it was when the reader comes back from a lesson or a card, or on the same day after a
+    lock."""
 
     private = True
 
@@ -114,8 +118,39 @@ class QuizPresenter(Presenter[QuizScreen]):
             self._show(Offer(self.desk.words("There are no questions for this module yet."), ""))
         elif self._quiz.offered == "on-request" and not wanted:
             self._show(Offer(self._on_request(), self.desk.words("Show me the questions")))
-        else:
+        elif not self._goes_on():
             self._begin(first=wanted)
+
+    def _goes_on(self) -> bool:
+        """Whether a sitting of today that was not ended is gone on with: never after a death, nor in the module for who
+        is afraid at home, where it would tell whoever opens it that questions were answered."""
+        desk, wanted = self.desk, self._wanted
+        if desk.cheer_is_off or not desk.has_store or self.module.id == SAFE_AT_HOME:
+            return False
+        sitting = kept(desk.record, self.module.id, self._quiz, desk.clock().astimezone().date())
+        if sitting is None or wanted not in ("", sitting.wanted):
+            return False
+        self._run, self._first, self._wanted = sitting.run, sitting.first, sitting.wanted
+        self._skipped, self._at_once = sitting.skipped, sitting.at_once
+        self._ask()
+        return True
+
+    def leave(self) -> None:
+        """Keep where the sitting stands, once something was answered."""
+        run, desk = self._run, self.desk
+        if self._module is None or not run.waiting or not (run.done or run.came_back) or not desk.store.is_open:
+            return
+        if isinstance(self.screen.stage, Ended) or self._module.id == SAFE_AT_HOME:
+            return
+        today = desk.clock().astimezone().date()
+        rest = (run.waiting, run.done, run.came_back, self._skipped, self._at_once, self._wanted)
+        with suppress(FamilyAppError):  # the answers are kept already; leaving is never held up
+            keep(desk.record, Sitting(self._module.id, today, self._first, *rest))
+
+    def _forget_sitting(self) -> None:
+        if self.desk.has_store:
+            with suppress(FamilyAppError):
+                forget(self.desk.record)
 
     @property
     def module(self) -> Module:
@@ -128,6 +163,7 @@ class QuizPresenter(Presenter[QuizScreen]):
         )
 
     def _begin(self, *, first: str = "") -> None:
+        self._forget_sitting()
         run = begin(self._quiz, self.desk.rng, known=known(self.desk.library, self.desk.record, self.module.id))
         if first in run.waiting:
             run = replace(run, waiting=(first, *(id_ for id_ in run.waiting if id_ != first)))
@@ -156,6 +192,7 @@ class QuizPresenter(Presenter[QuizScreen]):
         self._show(Asking(where, note, open_question(self.desk, self.module, question, order=order)))
 
     def _end(self) -> None:
+        self._forget_sitting()
         words = self.desk.words
         counted = () if are_check_ins(self.desk.settings) else (self._well(), self._came_back(), self._left())
         says = tuple(filter(None, counted))
