@@ -149,8 +149,8 @@ def lesson(repeats: int) -> list[Speed]:
 
 
 def pages(repeats: int) -> list[Speed]:
-    """From one page to another that was open before, with its first paint: the slowest and the middle one of all; and a
-    letter of a search with its rows."""
+    """From one page to another that was open before, until it stands still, in a space of a year: the slowest and the
+    middle one of all; and a letter of a search with its rows."""
     from family_app.bench_pages import LIMIT_MS, letters, switches
 
     taken = switches(repeats)

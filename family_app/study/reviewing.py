@@ -147,10 +147,14 @@ class Reviews:
 
     def _given(self) -> dict[tuple[str, str], _Given]:
         found: dict[tuple[str, str], _Given] = {}
+        marks: dict[tuple[str, str, str, int], bool] = {}  # most answers of a year were given more than once
         for module, question, at, answer, marked in self._store.read(
             "SELECT module, question, at, answer, is_right FROM attempt ORDER BY number"
         ):
-            right = self._is_right(module, question, answer, marked)
+            same = (module, question, answer, marked)
+            if same not in marks:
+                marks[same] = self._is_right(*same)
+            right = marks[same]
             one = found.setdefault((module, question), _Given(at, right, set()))
             one.at, one.right = at, right
             if right:

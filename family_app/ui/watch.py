@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from family_app.ui.quick_exit import Thrice
@@ -35,11 +35,21 @@ class Watch(QObject):
         self._idle.timeout.connect(self._idle_over)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        # After the first paint: a filter in Python is called for every one of the events of starting up.
-        QTimer.singleShot(0, self, lambda: application.installEventFilter(self))
+        window.installEventFilter(self)  # for its first Show
+        application.focusChanged.connect(self._see_windows)
+        application.focusWindowChanged.connect(self._see_windows)
+
+    def _see_windows(self, *_changed: object) -> None:
+        """Watch every window of the system that there is now: dialogs, open lists and menus are windows of their own.
+
+        Never the whole program: a change of page makes thousands of events, and each would come through Python.
+        """
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)  # one that is watched already is not watched twice
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # This runs for every event of the program: the first line must be all it does for nearly all of them.
+        if event.type() == QEvent.Type.Show or event.type() in _ACTS:
+            QTimer.singleShot(0, self, self._see_windows)  # what was pressed may open another one
         if event.type() not in _ACTS or not watched.isWindowType():
             return False
         third = [thrice.saw(event) for thrice in self._thrice]

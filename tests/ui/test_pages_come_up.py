@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from family_app.study.grading import right_answer
-from family_app.ui.screens.places import HOME, LEARN, PRACTISE, Place
+from family_app.ui.screens.places import HOME, LEARN, PLANS, PRACTISE, Place
+from family_app.ui.widgets.boxes import Box
 from family_app.ui.widgets.tiles import Tile
 from family_app.ui.window import Window
 from tests.ui.desks import make_desk
@@ -65,3 +66,47 @@ def test_practise_says_what_is_known_on_the_same_cards(window: Window) -> None:
     window.go(HOME)
     assert tiles(window, PRACTISE) == before
     assert "You know 1 of these well." in [label.text() for label in window.page.findChildren(QLabel)]
+
+
+def boxes_that_say(window: Window, words: str) -> list[Box]:
+    """The boxes of the page with these words in them."""
+    return [
+        box
+        for box in window.page.findChildren(Box)
+        if any(label.text() == words for label in box.findChildren(QLabel)) and box.isVisible()
+    ]
+
+
+def keep_two_plans(window: Window) -> tuple[str, str]:
+    """The titles of two plans that are kept."""
+    titles = []
+    for module_id in ("coming-home", "overdose-and-naloxone"):
+        sheet = window.desk.library.module(module_id).worksheet
+        assert sheet is not None
+        window.desk.record.keep_sheet(module_id, sheet.id, {sheet.fields[0].id: "Monday"})
+        titles.append(sheet.title)
+    return titles[0], titles[1]
+
+
+def test_a_plan_that_is_put_into_the_binder_is_the_only_one_built_again(window: Window) -> None:
+    bound, other = keep_two_plans(window)
+    window.go(PLANS)
+    before = boxes_that_say(window, bound), boxes_that_say(window, other)
+    plans = window.presenter("plans")
+    card = next(card for card in plans.screen.plans if card.title == bound)
+    plans.bind(card.key, card.newest.number)
+    assert boxes_that_say(window, bound) != before[0]
+    assert boxes_that_say(window, other) == before[1]
+
+
+def test_home_builds_its_next_step_again_only_when_it_is_another(window: Window, qtbot: QtBot) -> None:
+    window.go(LEARN)
+    window.go(HOME)
+    before = window.page._next  # type: ignore[attr-defined]
+    window.go(LEARN)
+    window.go(HOME)
+    assert window.page._next is before  # type: ignore[attr-defined]
+    window.desk.record.keep_place("coming-home", window.desk.library.module("coming-home").lessons[1].id, 2)
+    window.go(LEARN)
+    window.go(HOME)
+    assert window.page._next is not before  # type: ignore[attr-defined]

@@ -75,6 +75,15 @@ def test_from_practise_to_a_plan_in_the_binder_and_on_paper(qtbot: QtBot, desk: 
     assert keys.window.presenter("handouts").screen.name == "Our plans"
 
 
+def test_the_naloxone_is_reached_between_the_plans_and_what_could_be_next(qtbot: QtBot, desk: Desk) -> None:
+    keys = Keys(qtbot, desk, SHEET).write("Who", "Ana").hit("Keep this in my private space")
+    keys.window.go(HOME)
+    keys.window.go(PLANS)
+    keys.hit("Put into the binder").to(lambda widget: widget.accessibleName() == "Where it is")
+    QTest.keyClick(keys.at, Key.Key_Backtab)
+    assert keys.at.accessibleName() == "See the binder"
+
+
 def test_an_emptied_form_is_taken_back_by_keyboard(qtbot: QtBot, desk: Desk) -> None:
     keys = Keys(qtbot, desk, Place("worksheet", "coming-home")).write("Medicine: where", "Monday")
     keys.hit("Start afresh").hit("Start afresh").hit("Back to what stood here")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
@@ -12,17 +13,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.home import HomePresenter, HomeScreen, Risk, TonightTile, WhereThingsAre
-from family_app.ui.screens.next_step import NextStep
+from family_app.ui.screens.next_step import NextStep, PathRow
 from family_app.ui.screens.today_line import TodayLine
 from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.danger import DangerButtons
 from family_app.ui.widgets.flow import Flow
-from family_app.ui.widgets.labels import Label, rule
+from family_app.ui.widgets.kept import Kept
+from family_app.ui.widgets.labels import Kind, Label, rule
 from family_app.ui.widgets.tiles import Tile, bar, picture
 from family_app.words import Words
 
 AFTER_FIRST_PAINT_MS = 20
+
+Part = tuple[QWidget, QWidget | None]
+"""A part of the page, and where the keyboard begins in it."""
 
 
 class HomePage(ScrollingPage):
@@ -45,56 +50,77 @@ class HomePage(ScrollingPage):
         super().__init__(look, words)
         self._first: QWidget = self
         self._next: QWidget = self
+        self._parts: Kept[QWidget | None] = Kept(self._body.stack)
         self._drawn = 0
         self.crumb = words("Home")
 
     def show_screen(self, screen: HomeScreen) -> None:
-        body = self._body
         had_focus = self._has_focus()
-        body.clear()
-        body.add(Label(screen.title, "h1"))
-        if screen.said:
-            body.add(Box(self.look, "info", pad=14).add(Label(screen.said)))
-        body.add(self._danger(screen))
-        if screen.risk is not None:
-            body.add(self._risk(screen.risk))
-        body.add(self._continue(screen.next_step))
-        if had_focus:  # what was pressed is gone, such as a “Not now”: the keyboard goes on at the next step
-            self._next.setFocus()
         self._drawn += 1
-        if self._drawn > 1:
-            self._show_rest(screen, self._drawn)
-        else:
+        self._draw(screen, whole=self._drawn > 1)
+        if had_focus:  # what was pressed may be gone, such as a “Not now”: the keyboard goes on at the next step
+            self._next.setFocus()
+        if self._drawn == 1:
             # The rest lies mostly below the edge: at the start it is drawn once the window is on the screen.
-            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, partial(self._show_rest, screen, self._drawn))
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, partial(self._draw_rest, screen))
 
-    def _show_rest(self, screen: HomeScreen, drawn: int) -> None:
-        if drawn != self._drawn:
-            return  # another screen has come meanwhile
-        body = self._body
+    def _draw_rest(self, screen: HomeScreen) -> None:
+        if self._drawn == 1:  # else another screen has come meanwhile
+            self._draw(screen, whole=True)
+
+    def _draw(self, screen: HomeScreen, *, whole: bool) -> None:
+        """Parts that say what they said before are not built again."""
+        self._parts.begin()
+        self._label(screen.title, "h1")
+        if screen.said:
+            self._parts.add(Box(self.look, "info", pad=14).add(Label(screen.said)))
+        self._first = self._part(("danger", screen.emergency), partial(self._danger, screen)) or self
+        if screen.risk is not None:
+            self._part(screen.risk, partial(self._risk, screen.risk))
+        self._next = self._part(screen.next_step, partial(self._continue, screen.next_step)) or self
+        if whole:
+            self._add_rest(screen)
+        self._parts.end()
+        self._body.verticalScrollBar().setValue(0)  # back on this page: help for danger is in sight again
+
+    def _add_rest(self, screen: HomeScreen) -> None:
         if screen.today:
-            body.add(Label(self._("Today, if you like"), "h2"), self._today(screen.today))
-        body.add(Label(screen.path_title, "h2"), Label(screen.standing.says, "muted"))
+            self._label(self._("Today, if you like"), "h2")
+            self._part(("today", screen.today), partial(self._today, screen.today))
+        self._label(screen.path_title, "h2")
+        self._label(screen.standing.says, "muted")
         if screen.path:
-            from family_app.ui.widgets.path_list import PathList  # not needed for the first paint
-
-            body.add(PathList(self.look, self._, screen.path, self.module_opened.emit))
-        body.add(self._ways(screen.standing))
+            self._part(("path", screen.path), partial(self._path, screen.path))
+        self._part(screen.standing, partial(self._ways, screen.standing))
         if screen.tonight is not None:
-            body.add(Label(self._("Tonight"), "h2"), self._tonight(screen.tonight))
-        body.add(Label(self._("For yourself"), "h2"), self._yourself(screen))
-        body.verticalScrollBar().setValue(0)  # back on this page: help for danger is in sight again
+            self._label(self._("Tonight"), "h2")
+            self._part(screen.tonight, partial(self._tonight, screen.tonight))
+        self._label(self._("For yourself"), "h2")
+        self._part(("yourself", screen.space, screen.space_button), partial(self._yourself, screen))
 
-    def _danger(self, screen: HomeScreen) -> QWidget:
+    def _part(self, value: Hashable, make: Callable[[], Part]) -> QWidget | None:
+        """What draws ``value``; gives where the keyboard begins in it."""
+        part, first = self._parts.get(value, make)
+        self._parts.add(part)
+        return first
+
+    def _label(self, words: str, kind: Kind) -> None:
+        self._part((words, kind), lambda: (Label(words, kind), None))
+
+    def _path(self, path: tuple[PathRow, ...]) -> Part:
+        from family_app.ui.widgets.path_list import PathList  # not needed for the first paint
+
+        return PathList(self.look, self._, path, self.module_opened.emit), None
+
+    def _danger(self, screen: HomeScreen) -> Part:
         box = Box(self.look, "box", pad=16)
         box.add(Label(self._("Is someone in danger right now?"), "h3"))
         buttons = DangerButtons(
             self.look, self._, screen.emergency, overdose=self.overdose_opened.emit, card=self.card_opened.emit
         )
-        self._first = buttons.overdose
-        return box.add(buttons)
+        return box.add(buttons), buttons.overdose
 
-    def _risk(self, risk: Risk) -> QWidget:
+    def _risk(self, risk: Risk) -> Part:
         box = Box(self.look, "warn", pad=16, gap=4, foot=6).add(Label(risk.says, on="warn"))
         if risk.verb:
             why = Button(self.look, risk.verb, "text")
@@ -104,23 +130,22 @@ class HomePage(ScrollingPage):
             box.stack.addSpacing(self.look.gap(6))
             box.add(rule(), Label(risk.kit.title, "h3", on="warn"))
             box.add(Label(risk.kit.under, on="warn"), self._verbs(risk.kit))
-        return box
+        return box, None
 
-    def _continue(self, step: NextStep) -> QWidget:
+    def _continue(self, step: NextStep) -> Part:
         look = self.look
         hero = Box(look, "hero", pad=24, gap=6)
         button = Button(look, step.verb, "primary", icon="arrow-right", icon_after=True)
         button.setAccessibleName(self._("{verb}: {title}", verb=step.verb, title=step.title))
         button.clicked.connect(lambda: self.continued.emit())
-        self._next = button
         hero.add(Label(step.lead, on="soft"), Label(step.title, "h2", on="soft"), Label(step.under, on="soft"))
         hero.stack.addSpacing(look.gap(4))
         if step.part >= 0:
             hero.add(bar(look, step.part, step.under))
-        return hero.add(row(button, None))
+        return hero.add(row(button, None)), button
 
-    def _today(self, lines: tuple[TodayLine, ...]) -> QWidget:
-        return Columns(self.look, [self._offer(line) for line in lines], least=300, most=2)
+    def _today(self, lines: tuple[TodayLine, ...]) -> Part:
+        return Columns(self.look, [self._offer(line) for line in lines], least=300, most=2), None
 
     def _offer(self, line: TodayLine) -> QWidget:
         look = self.look
@@ -144,7 +169,7 @@ class HomePage(ScrollingPage):
             buttons.append(decline)
         return Flow(look, buttons, gap=16)
 
-    def _ways(self, standing: WhereThingsAre) -> QWidget:
+    def _ways(self, standing: WhereThingsAre) -> Part:
         change = Button(self.look, standing.button, "text", icon="users")
         change.setAccessibleDescription(standing.says)
         change.clicked.connect(lambda: self.standing_changed.emit())
@@ -152,14 +177,14 @@ class HomePage(ScrollingPage):
         every.clicked.connect(lambda: self.all_opened.emit())
         first = Button(self.look, self._("The first fifteen minutes"), "text", icon="timer")
         first.clicked.connect(lambda: self.first_opened.emit())
-        return Flow(self.look, [change, every, first], gap=16)
+        return Flow(self.look, [change, every, first], gap=16), None
 
-    def _tonight(self, tonight: TonightTile) -> QWidget:
+    def _tonight(self, tonight: TonightTile) -> Part:
         tile = Tile(self.look, tonight.title, lambda: self.tonight_opened.emit(), icon="moon", verb=tonight.verb)
         tile.add(Label(tonight.says))
-        return tile.add_button()
+        return tile.add_button(), None
 
-    def _yourself(self, screen: HomeScreen) -> QWidget:
+    def _yourself(self, screen: HomeScreen) -> Part:
         look = self.look
         journal = Tile(
             look,
@@ -175,7 +200,7 @@ class HomePage(ScrollingPage):
         space.add(Label(screen.space))
         for tile in (journal, space):
             tile.add_button()
-        return Columns(look, [journal, space], least=300, most=2)
+        return Columns(look, [journal, space], least=300, most=2), None
 
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
@@ -185,7 +210,9 @@ class HomePage(ScrollingPage):
         self._first.setFocus()
 
     def forget(self) -> None:
-        self._body.clear()
+        self._drawn += 1
+        self._parts.begin()
+        self._parts.end()
 
 
 def join(page: HomePage, presenter: HomePresenter) -> None:

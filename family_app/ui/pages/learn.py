@@ -39,23 +39,21 @@ class LearnPage(ScrollingPage):
             self._body.verticalScrollBar().setValue(0)  # cards that say the same are not built again
             return
         self._drawn = screen
-        self._parts.take_out()
-        self._body.clear()
+        self._parts.begin()
         self._first = self
-        self._body.add(Label(self._("Learn"), "h1"))
-        self._body.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
+        self._parts.add(Label(self._("Learn"), "h1"))
+        self._parts.add(Label(self._("Everything is open. Start anywhere, stop anywhere."), "muted"))
         for title, rows in ((screen.path_title, screen.path), (self._("If you can read only six"), screen.six)):
             if rows:
-                path, first = self._parts.get((title, rows), partial(self._list, rows))
-                if self._first is self:
-                    self._first = first
-                self._body.add(Label(title, "h2"), path)
+                self._add(title, *self._parts.get((title, rows), partial(self._list, rows)))
         for title, tiles in screen.sections:
-            columns, first = self._parts.get((title, tiles), partial(self._section, tiles))
-            if self._first is self:
-                self._first = first
-            self._body.add(Label(title, "h2"), columns)
-        self._parts.drop_rest()
+            self._add(title, *self._parts.get((title, tiles), partial(self._section, tiles)))
+        self._parts.end()
+
+    def _add(self, title: str, part: QWidget, first: QWidget) -> None:
+        if self._first is self:
+            self._first = first
+        self._parts.add(Label(title, "h2"), part)
 
     def _list(self, rows: tuple[PathRow, ...]) -> tuple[QWidget, QWidget]:
         made = PathList(self.look, self._, rows, self.module_opened.emit)

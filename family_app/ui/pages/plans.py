@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage, Tool
 from family_app.ui.screens.plans import PlansPresenter
 from family_app.ui.screens.plans_screen import PlanCard, PlansScreen, SheetLine, Suggestion
-from family_app.ui.widgets.boxes import Box, Columns, empty, row
+from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button, Kind
 from family_app.ui.widgets.flow import Flow
+from family_app.ui.widgets.kept import Kept
 from family_app.ui.widgets.kit_form import KitForm
 from family_app.ui.widgets.labels import Label, show_if
 from family_app.ui.widgets.tiles import Tile
@@ -39,55 +40,58 @@ class PlansPage(ScrollingPage):
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
         self.crumb = words("My plans")
-        self._above, self._below = QVBoxLayout(), QVBoxLayout()
-        for layout in (self._above, self._below):
-            layout.setSpacing(look.gap(16))
         self.kit = KitForm(look, words)
         self.kit.kept.connect(self.naloxone_kept)
         self.kit.typed.connect(self.naloxone_typed)
-        self._body.add(self._above, self.kit, self._below)
+        self._parts: Kept[dict[str, Button]] = Kept(self._body.stack)
         self._by_key: dict[str, Button] = {}
-        self._was_drawn = False
+        self._drawn: PlansScreen | None = None
 
     def show_screen(self, screen: PlansScreen) -> None:
-        focus = QApplication.focusWidget()
-        key = next((key for key, button in self._by_key.items() if button is focus), "")
-        at = self._body.verticalScrollBar().value() if self._was_drawn and self.isVisible() else 0
-        if key:
-            self.setFocus()  # else it wanders while the widgets go
-        empty(self._above)
-        empty(self._below)
-        self._by_key = {}
-        self._draw_above(screen)
-        show_if(self.kit, screen.kit is not None)
+        before, self._drawn = self._drawn, screen
+        bar = self._body.verticalScrollBar()
+        at = bar.value() if before is not None and self.isVisible() else 0
         if screen.kit is not None:
             self.kit.show_box(screen.kit)
+        if screen != before:
+            self._draw(screen)
+        QTimer.singleShot(0, self, partial(bar.setValue, at))
+
+    def _draw(self, screen: PlansScreen) -> None:
+        focus = QApplication.focusWidget()
+        key = next((key for key, button in self._by_key.items() if button is focus), "")
+        if key:
+            self.setFocus()  # else it wanders while the widgets go
+        self._by_key = {}
+        self._parts.begin()
+        self._draw_above(screen)
+        show_if(self.kit, screen.kit is not None)
+        self._parts.add(self.kit)
         self._draw_below(screen)
-        self._was_drawn = True
+        self._parts.end()
         if key:
             self._by_key.get(key, next(iter(self._by_key.values()))).setFocus()
-        QTimer.singleShot(0, self, partial(self._body.verticalScrollBar().setValue, at))
 
     # ---- above the naloxone: what is kept
 
     def _draw_above(self, screen: PlansScreen) -> None:
         _ = self._
-        self._add(self._above, Label(_("My plans"), "h1"), Label(screen.lead, "muted"))
+        self._parts.add(Label(_("My plans"), "h1"), Label(screen.lead, "muted"))
         if screen.said:
-            self._add(self._above, Box(self.look, "info", pad=14).add(Label(screen.said)))
+            self._parts.add(Box(self.look, "info", pad=14).add(Label(screen.said)))
         if screen.notice:
             button = self._button("notice", screen.notice_button, self.notice_pressed.emit, icon="lock")
-            self._add(self._above, Box(self.look, "info", pad=16).add(Label(screen.notice), row(button, None)))
+            self._parts.add(Box(self.look, "info", pad=16).add(Label(screen.notice), row(button, None)))
         for plan in screen.plans:
-            self._add(self._above, self._plan(plan))
+            self._add(plan, partial(self._plan, plan))
         if screen.plans:
-            self._add(self._above, self._binder(screen))
+            self._add(("binder", screen.in_binder), partial(self._binder, screen))
         elif screen.state != "locked":
             nothing = _(
                 "Nothing is kept yet. Fill in one of the sheets below, on the screen or with a pen. "
                 "What you keep then stands here, with its date."
             )
-            self._add(self._above, Box(self.look, "card").add(Label(nothing)))
+            self._parts.add(Box(self.look, "card").add(Label(nothing)))
 
     def _plan(self, plan: PlanCard) -> Box:
         _ = self._
@@ -147,26 +151,34 @@ class PlansPage(ScrollingPage):
     # ---- below it: what could be next, and the cards
 
     def _draw_below(self, screen: PlansScreen) -> None:
-        _ = self._
         if screen.our_plan:
-            read = self._button("our-plan", _("Read it"), self.our_plan_opened.emit, "", "phone")
-            box = Box(self.look, "card").add(Label(_("Our overdose plan"), "h2"), Label(screen.our_plan))
-            self._add(self._below, box.add(row(read, None)))
+            self._add(("our plan", screen.our_plan), partial(self._our_plan, screen.our_plan))
         if screen.next_:
-            tiles: list[QWidget] = [self._suggestion(one) for one in screen.next_]
-            self._add(self._below, Label(_("What could be planned next"), "h2"))
-            self._add(self._below, Columns(self.look, tiles, least=300, most=2))
+            self._parts.add(Label(self._("What could be planned next"), "h2"))
+            self._add(screen.next_, partial(self._suggestions, screen.next_))
+        self._add(("cards", screen.fridge), partial(self._cards, fridge=screen.fridge))
+
+    def _our_plan(self, says: str) -> QWidget:
+        _ = self._
+        read = self._button("our-plan", _("Read it"), self.our_plan_opened.emit, "", "phone")
+        box = Box(self.look, "card").add(Label(_("Our overdose plan"), "h2"), Label(says))
+        return box.add(row(read, None))
+
+    def _cards(self, *, fridge: bool) -> QWidget:
+        _ = self._
         cards = Box(self.look, "card").add(Label(_("Cards to print"), "h2"))
-        wallet = self._button(
-            "wallet", _("Card for the wallet"), partial(self.paper_opened.emit, "wallet"), "", "printer"
-        )
-        told, made = _("For the wallet: a few numbers among empty lines, with no title."), [wallet]
-        if screen.fridge:
+        told, made = _("For the wallet: a few numbers among empty lines, with no title."), []
+        if fridge:
             first = _("For the fridge: the overdose steps, with your address and your naloxone if you wrote them.")
             told = f"{first} {told}"
             printed = partial(self.paper_opened.emit, "fridge")
-            made.insert(0, self._button("fridge", _("Card for the fridge"), printed, "", "printer"))
-        self._add(self._below, cards.add(Label(told), Flow(self.look, list(made))))
+            made.append(self._button("fridge", _("Card for the fridge"), printed, "", "printer"))
+        printed = partial(self.paper_opened.emit, "wallet")
+        made.append(self._button("wallet", _("Card for the wallet"), printed, "", "printer"))
+        return cards.add(Label(told), Flow(self.look, list(made)))
+
+    def _suggestions(self, next_: tuple[Suggestion, ...]) -> QWidget:
+        return Columns(self.look, [self._suggestion(one) for one in next_], least=300, most=2)
 
     def _suggestion(self, one: Suggestion) -> Tile:
         opened = partial(self.next_opened.emit, one.module)
@@ -177,9 +189,18 @@ class PlansPage(ScrollingPage):
 
     # ---- small things
 
-    def _add(self, layout: QVBoxLayout, *things: QWidget) -> None:
-        for thing in things:
-            layout.addWidget(thing)
+    def _add(self, value: Hashable, make: Callable[[], QWidget]) -> None:
+        """What draws ``value``: a card that says what it said before is not built again."""
+
+        def new() -> tuple[QWidget, dict[str, Button]]:
+            others, self._by_key = self._by_key, {}
+            made, own = make(), self._by_key
+            self._by_key = others
+            return made, own
+
+        card, keys = self._parts.get(value, new)
+        self._by_key.update(keys)
+        self._parts.add(card)
 
     def _button(self, key: str, words: str, act: Callable[[], Any], kind: Kind = "", icon: str = "") -> Button:
         button = Button(self.look, words, kind, icon=icon)
@@ -196,9 +217,11 @@ class PlansPage(ScrollingPage):
 
     def forget(self) -> None:
         self.kit.wipe()
-        empty(self._above)
-        empty(self._below)
+        self._parts.begin()
+        self._parts.add(self.kit)
+        self._parts.end()
         self._by_key = {}
+        self._drawn = None
 
 
 def join(page: PlansPage, presenter: PlansPresenter) -> None:

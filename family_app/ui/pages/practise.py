@@ -43,19 +43,18 @@ class PractisePage(Page):
             self._body.verticalScrollBar().setValue(0)  # fifty cards that say the same are not built again
             return
         self._drawn = screen
-        self._groups.take_out()
-        self._body.clear()
+        self._groups.begin()
         self._first = self
-        self._body.add(Label(screen.title, "h1"), Label(screen.lead, "body"))
+        self._groups.add(Label(screen.title, "h1"), Label(screen.lead, "body"))
         for at, group in enumerate(screen.groups):
             bare = tuple(replace(tile, under="") for tile in group.tiles)
             columns, tiles = self._groups.get((at, bare), partial(self._group, at, bare))
             for (_button, under), tile in zip(tiles, group.tiles, strict=True):
                 say(under, tile.under)
-            self._body.add(Label(group.title, "h2"), Label(group.lead, "muted"), columns)
+            self._groups.add(Label(group.title, "h2"), Label(group.lead, "muted"), columns)
             if self._first is self:
                 self._first = tiles[0][0]
-        self._groups.drop_rest()
+        self._groups.end()
 
     def _group(self, at: int, tiles: tuple[PractiseTile, ...]) -> tuple[QWidget, _Tiles]:
         """The cards of a group; what stands under their titles changes with what is known, so it is put in later."""

@@ -18,6 +18,7 @@ from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen, To
 from family_app.ui.screens.strain_time import StrainTime, TimeScreen
 from family_app.ui.widgets.boxes import Box, Columns, empty, row
 from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.kept import Kept
 from family_app.ui.widgets.labels import Label
 from family_app.ui.widgets.save_box import SaveBox
@@ -76,12 +77,11 @@ class ProgressPage(ScrollingPage):
         self._came_from = ""
         if had_focus:
             self.setFocus()  # else it wanders while the widgets go
-        self._cards.take_out()
-        empty(self._content)
+        self._cards.begin()
         self._by_key, self.time_card = {}, None
         if screen.panel is None:
             self._draw(screen)
-        self._cards.drop_rest()
+        self._cards.end()
         if had_focus:
             self._focus_again(key)
         if screen.at_time and self.time_card is not None:
@@ -102,8 +102,7 @@ class ProgressPage(ScrollingPage):
             self._draw_table(screen)
 
     def _add(self, *things: QWidget) -> None:
-        for thing in things:
-            self._content.addWidget(thing)
+        self._cards.add(*things)
 
     def _button(self, key: str, words: str, pressed: Any, kind: Any = "", icon: str = "") -> Button:
         button = Button(self.look, words, kind, icon=icon)
@@ -141,9 +140,9 @@ class ProgressPage(ScrollingPage):
         if screen.topics:
             self._add(self._paper())
         if screen.questions:
-            self._content.addLayout(row(self._button("back", screen.questions, self.questions_opened, "text"), None))
+            self._add(Flow(look, [self._button("back", screen.questions, self.questions_opened, "text")]))
         if screen.time is not None and screen.time.offer == "quiet":
-            self._content.addLayout(row(self._button("strain", screen.time.title, self.check_opened, "text"), None))
+            self._add(Flow(look, [self._button("strain", screen.time.title, self.check_opened, "text")]))
 
     def _draw_time(self, screen: TimeScreen) -> None:
         card = self._card(screen, partial(self._new_time_card, screen))

@@ -7,7 +7,17 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from family_app.ui.look import Look
 
@@ -104,13 +114,18 @@ class Foot(QWidget):
 def empty(layout: QLayout) -> None:
     """Remove what is in ``layout``, layouts inside it as well."""
     while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            empty(inner)
-            inner.deleteLater()
+        take_away(item)
+
+
+def take_away(item: QLayoutItem) -> None:
+    """What was taken out of a layout goes off the screen, and then away."""
+    if (widget := item.widget()) is not None:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()
+    elif (inner := item.layout()) is not None:
+        empty(inner)
+        inner.deleteLater()
 
 
 class Columns(QWidget):

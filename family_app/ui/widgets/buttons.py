@@ -6,15 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from family_app.ui.look import Look
+from family_app.ui.widgets.measured import WRAPPED, Measured
 
 Kind = Literal["", "primary", "danger", "text"]
-
-WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
-
 
 # Qt makes each widget once: a mix-in must be no widget itself when the program runs.
 if TYPE_CHECKING:
@@ -55,6 +53,7 @@ class Button(PressedByEnter, QPushButton):
         self._icon_after = icon_after
         # Kept here: the style sheet gives every widget the size of controls.
         self._font = look.font(size, bold=bool(kind))
+        self._measured: Measured | None = None
         self._from_start = from_start or kind == "text"
         self.setFont(self._font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -81,26 +80,26 @@ class Button(PressedByEnter, QPushButton):
     def _icon_room(self) -> int:
         return self.look.px(20) + self.look.px(8) if self._icon else 0
 
+    @property
+    def _words(self) -> Measured:
+        if self._measured is None or self._measured.text != self.text():
+            self._measured = Measured(self.text(), self._font)
+        return self._measured
+
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font)
-        words = metrics.horizontalAdvance(self.text()) + 2
-        return QSize(
-            words + self._icon_room + 2 * self._pad, max(self.look.px(44), metrics.height() + self.look.px(20))
-        )
+        words = self._words
+        width = words.width + 2 + self._icon_room + 2 * self._pad
+        return QSize(width, max(self.look.px(44), words.line + self.look.px(20)))
 
     def minimumSizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font)
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(longest + self._icon_room + 2 * self._pad + 2, self.look.px(44))
+        return QSize(self._words.longest + self._icon_room + 2 * self._pad + 2, self.look.px(44))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         room = max(20, width - self._icon_room - 2 * self._pad)
-        metrics = QFontMetrics(self._font)
-        text = metrics.boundingRect(QRect(0, 0, room, 10_000), WRAPPED, self.text())
-        return max(self.look.px(44), text.height() + self.look.px(20))
+        return max(self.look.px(44), self._words.height(room) + self.look.px(20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.widgets.buttons import WRAPPED, focus_ring, rounded_box
+from family_app.ui.widgets.buttons import focus_ring, rounded_box
+from family_app.ui.widgets.measured import WRAPPED, Measured
 
 # Qt makes each widget once: a second base that is a widget too cannot be made at run time.
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class _Row(_Base):
     def _settle(self, look: Look) -> None:
         self.look = look
         self._font = look.font(18)
+        self._measured: Measured | None = None
         self.setFont(self._font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,21 +38,23 @@ class _Row(_Base):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def _words(self) -> Measured:
+        if self._measured is None or self._measured.text != self.text():
+            self._measured = Measured(self.text(), self._font)
+        return self._measured
+
     def heightForWidth(self, width: int) -> int:
         look = self.look
         room = max(20, width - look.px(56) - look.px(12))
-        text = QFontMetrics(self._font).boundingRect(QRect(0, 0, room, 10_000), WRAPPED, self.text())
-        return max(look.px(48), text.height() + look.px(22))
+        return max(look.px(48), self._words.height(room) + look.px(22))
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font)
-        width = metrics.horizontalAdvance(self.text()) + self.look.px(72)
+        width = self._words.width + self.look.px(72)
         return QSize(min(width, self.look.px(620)), self.heightForWidth(min(width, self.look.px(620))))
 
     def minimumSizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font)
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(longest + self.look.px(72), self.look.px(48))
+        return QSize(self._words.longest + self.look.px(72), self.look.px(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, c = self.look, self.look.colours
