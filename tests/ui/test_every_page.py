@@ -106,6 +106,7 @@ class Walk:
 
     nameless: list[str]
     roleless: list[str]
+    unheard: list[str]
     missed: list[str]
     small: list[str]
     title: str
@@ -120,10 +121,12 @@ def walk(light: Window, stop: Stop) -> Walk:
     """Each page is walked through once for all that is asked about it."""
     if stop.name not in _walks:
         go(light, stop)
+        unheard = walking.unheard(light)
         walked = walking.walked(light)
         _walks[stop.name] = Walk(
             nameless=walking.nameless(light),
             roleless=walking.roleless(light),
+            unheard=unheard,
             missed=[walking.say(widget) for widget in walking.stops(light) if widget not in walked],
             small=walking.too_small(light),
             title=light.windowTitle(),
@@ -134,7 +137,7 @@ def walk(light: Window, stop: Stop) -> Walk:
 
 @pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)
 def test_every_control_has_a_name_and_a_role(walk: Walk) -> None:
-    assert (walk.nameless, walk.roleless) == ([], [])
+    assert (walk.nameless, walk.roleless, walk.unheard) == ([], [], [])
 
 
 @pytest.mark.parametrize("stop", ALL, ids=lambda stop: stop.name)

@@ -91,6 +91,15 @@ def test_a_place_for_the_keyboard_without_a_role_is_seen(window: QMainWindow) ->
     assert len(walking.roleless(window)) == 1
 
 
+def test_a_page_that_takes_the_keyboard_and_says_nothing_is_seen(window: QMainWindow) -> None:
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    show(window, area)
+    window.activateWindow()
+    area.setFocus()
+    assert len(walking.unheard(window)) == 1
+
+
 def test_a_control_that_tab_does_not_reach_is_seen(window: QMainWindow, qtbot: QtBot) -> None:
     class Trap(QLineEdit):
         def focusNextPrevChild(self, forward: bool) -> bool:

@@ -75,6 +75,16 @@ def roleless(window: QWidget) -> list[str]:
     return [say(widget) for widget, node in told if node is None or node.role() in NO_ROLE]
 
 
+def unheard(window: QWidget) -> list[str]:
+    """What has the keyboard, where a screen reader finds no name or no role to say; also what Tab does not reach."""
+    at = QApplication.focusWidget()
+    if at is None or not window.isAncestorOf(at):
+        return ["nothing has the keyboard"]
+    node = QAccessible.queryAccessibleInterface(at)
+    is_heard = node is not None and node.role() not in NO_ROLE and node.text(QAccessible.Text.Name).strip()
+    return [] if is_heard else [say(at)]
+
+
 def stops(window: QWidget) -> list[QWidget]:
     """The widgets that Tab should reach."""
     return [

@@ -60,6 +60,7 @@ class FirstPage(ScrollingPage):
         body.clear()
         self._first = body
         self.say_crumb(screen.crumb)
+        body.setAccessibleName(f"{screen.at}: {screen.title}")
         self.say_progress(screen.number / len(STEPS))
         body.add(Label(screen.at, "small"), Label(screen.title, "h1"))
         if screen.notice:

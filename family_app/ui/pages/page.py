@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 from family_app.ui.widgets.boxes import Body
 from family_app.words import Words
@@ -43,8 +44,24 @@ class Page(QWidget):
         self.setObjectName("page")
         self.look = look
         self._ = words
-        self.crumb = ""
+        self._crumb = ""
+        give_role(self, "group")
         self.progress = -1.0
+
+    @property
+    def crumb(self) -> str:
+        """Where one is: the words of the top bar."""
+        return self._crumb
+
+    @crumb.setter
+    def crumb(self, words: str) -> None:
+        if words != self._crumb:
+            self._crumb = words
+            self._name(words)
+
+    def _name(self, words: str) -> None:
+        """What a screen reader says when the keyboard comes to the page itself, not to something on it."""
+        self.setAccessibleName(words)
 
     def say_crumb(self, words: str) -> None:
         """Put ``words`` into the top bar."""
@@ -84,3 +101,7 @@ class ScrollingPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         self._body = Body(look, measure=measure)
         outer.addWidget(self._body)
+        self.setFocusProxy(self._body)  # its keys scroll
+
+    def _name(self, words: str) -> None:
+        self._body.setAccessibleName(words)

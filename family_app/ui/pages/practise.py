@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page
+from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.practise import PractisePresenter, PractiseScreen, PractiseTile
-from family_app.ui.widgets.boxes import Body, Columns
+from family_app.ui.widgets.boxes import Columns
 from family_app.ui.widgets.kept import Kept
 from family_app.ui.widgets.labels import Label, say
 from family_app.ui.widgets.tiles import Tile
@@ -22,17 +22,13 @@ _Tiles = list[tuple[QWidget, Label]]
 """Of each card its button, and the words under its title."""
 
 
-class PractisePage(Page):
+class PractisePage(ScrollingPage):
     """Draws a :class:`PractiseScreen`."""
 
     tile_opened = Signal(int, int)
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__(look, words)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        self._body = Body(look)
-        down.addWidget(self._body)
         self._groups: Kept[_Tiles] = Kept(self._body.stack)
         self._first: QWidget = self
         self._drawn: PractiseScreen | None = None

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.look import Look
-from family_app.ui.pages.page import Page, Tool
+from family_app.ui.pages.page import ScrollingPage, Tool
 from family_app.ui.pages.settings_parts import Looks, Papers, Privacy, Where
 from family_app.ui.pages.settings_questions import Questions
 from family_app.ui.quick_exit import is_covered
 from family_app.ui.screens.settings import SettingsPresenter, SettingsScreen
-from family_app.ui.widgets.boxes import Body, Box
+from family_app.ui.widgets.boxes import Box
 from family_app.ui.widgets.labels import Label, say, show_if
 from family_app.words import Words
 
@@ -21,7 +21,7 @@ _WATCH = 150
 """Milliseconds between two looks at the cover while the quick exit is tried."""
 
 
-class SettingsPage(Page):
+class SettingsPage(ScrollingPage):
     """Draws a :class:`SettingsScreen`. Its parts are made once and only change what they show."""
 
     help_opened = Signal()
@@ -29,7 +29,7 @@ class SettingsPage(Page):
     was_uncovered = Signal()
 
     def __init__(self, look: Look, words: Words) -> None:
-        super().__init__(look, words)
+        super().__init__(look, words, measure=820)
         self.crumb = words("Settings")
         self._screen: SettingsScreen | None = None
         self.notice = Label("")
@@ -38,12 +38,8 @@ class SettingsPage(Page):
         self.privacy, self.papers = Privacy(look, words), Papers(look, words)
         self.questions = Questions(look, words)
         self._parts = (self.where, self.looks, self.privacy, self.questions, self.papers)
-        self._body = Body(look, measure=820)
         self._body.add(Label(words("Settings"), "h1"), self._warning)
         self._body.add(*self._parts)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._body)
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH)
         self._watch.timeout.connect(self._look_at_cover)

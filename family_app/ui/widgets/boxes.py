@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from family_app.ui.accessible import give_role
 from family_app.ui.look import Look
 
 BoxKind = Literal["card", "hero", "box", "info", "tip", "warn", "alarm"]
@@ -71,6 +72,7 @@ class Body(QScrollArea):
         # Only in a tiny window with the largest text: better sideways than cut off.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        give_role(self, "group")  # it takes the keyboard where reading starts; the page gives it a name
         self.inside = _Inside()
         self.inside.setObjectName("page")
         outer = QHBoxLayout(self.inside)
