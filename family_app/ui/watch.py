@@ -20,6 +20,10 @@ _ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 """What a person does. The window system's own window sees each exactly once."""
 
 
+_ANOTHER = (QEvent.Type.Show, QEvent.Type.WindowBlocked)
+"""There may be another window: this one, or a dialog that holds this one back."""
+
+
 class Watch(QObject):
     """Of one window, as long as it lives."""
 
@@ -35,7 +39,7 @@ class Watch(QObject):
         self._idle.timeout.connect(self._idle_over)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        window.installEventFilter(self)  # for its first Show
+        window.installEventFilter(self)
         application.focusChanged.connect(self._see_windows)
         application.focusWindowChanged.connect(self._see_windows)
 
@@ -48,7 +52,9 @@ class Watch(QObject):
             window.installEventFilter(self)  # one that is watched already is not watched twice
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show or event.type() in _ACTS:
+        if event.type() in _ANOTHER:
+            self._see_windows()
+        elif event.type() in _ACTS:
             QTimer.singleShot(0, self, self._see_windows)  # what was pressed may open another one
         if event.type() not in _ACTS or not watched.isWindowType():
             return False

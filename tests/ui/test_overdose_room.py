@@ -135,6 +135,48 @@ def test_practice_is_marked_on_the_other_pages_too(qtbot, tmp_path, page):
     assert not shown.key(Key.Key_R).presenter.screen.around.is_practice
 
 
+SMALL = [("gb", 900, 600, 200), ("neutral", 900, 600, 200), ("gb", 480, 420, 200), ("gb", 800, 600, 300)]
+COUNTED = {
+    "breaths": [(5, Key.Key_Space)],
+    "pushes": [(5, Key.Key_C)],
+    "pushes after breaths": [(5, Key.Key_Space), (9, Key.Key_C)],
+    "pushes, then a look is due": [(5, Key.Key_C), (130, None)],
+    "pushes, then a dose is due": [(5, Key.Key_C), (6, Key.Key_Return), (200, None)],
+    "pushes while a dose is due": [(5, Key.Key_Return), (130, Key.Key_N), (131, Key.Key_C)],
+}
+
+
+@pytest.mark.parametrize("moment", COUNTED)
+@pytest.mark.parametrize(("country", "width", "height", "text"), SMALL)
+def test_the_count_stays_in_sight_while_it_runs(qtbot, tmp_path, country, width, height, text, moment):
+    shown = Shown(qtbot, tmp_path, text=text, size=(width, height))
+    shown.desk.change_settings(country=country)
+    shown.window.go(OVERDOSE)
+    for seconds, key in COUNTED[moment]:
+        shown.at(seconds)
+        if key:
+            shown.key(key).at(seconds)
+    said = shown.settle().page.stage.controls.count.said
+    assert said.text()
+    assert said.visibleRegion().boundingRect().height() == said.height()
+    assert not shown.page.stage.pin.number.visibleRegion().isEmpty()
+
+
+def test_who_scrolls_on_while_it_counts_is_left_alone(qtbot, tmp_path):
+    shown = Shown(qtbot, tmp_path, text=200, size=(900, 600)).key(Key.Key_C).key(Key.Key_End)
+    bar = shown.page.stage.area.verticalScrollBar()
+    assert shown.at(3).page.stage.area.verticalScrollBar().value() == bar.maximum()
+
+
+@pytest.mark.parametrize("country", ["gb", "neutral"])
+def test_where_all_words_are_small_the_number_is_still_the_largest_of_what_stands(qtbot, tmp_path, country):
+    shown = Shown(qtbot, tmp_path, text=200, size=(480, 420))
+    shown.desk.change_settings(country=country)
+    shown.window.go(OVERDOSE)
+    pin = shown.key(Key.Key_Return).at(130).key(Key.Key_N).page.stage.pin
+    assert pin.number.fontMetrics().height() > pin.prompt.fontMetrics().height()
+
+
 def test_practice_is_marked_all_the_time(qtbot, tmp_path):
     shown = Shown(qtbot, tmp_path, at=PRACTICE)
     assert shown.page.stage.band.isVisible()

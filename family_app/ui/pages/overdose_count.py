@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from family_app.ui.look import Look
@@ -52,6 +52,7 @@ class CountBox(Box):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "card", pad=8, gap=4)
+        self.look = look
         self.shape_ = Shape(look)
         self.above = Label("")
         self.said = Label("", "h2")
@@ -67,6 +68,25 @@ class CountBox(Box):
         column.add(self.above, self.said)
         column.stack.addStretch(1)
         return column
+
+    def give_room(self, most: int) -> None:
+        """Say the count in smaller letters where two lines of it would not fit."""
+        lines = 2 * QFontMetrics(self.look.font(22, bold=True)).lineSpacing()
+        style = f"font-size: {self.look.text_px(16)}px;" if lines > most else ""
+        if self.said.styleSheet() != style:
+            self.said.setStyleSheet(style)
+
+    def tops(self) -> tuple[int, int, int]:
+        """Where the box begins, the shape with the words beside it, and the count itself; from most to least."""
+        return 0, min(self._top(self.shape_), self._top(self.above)), self._top(self.said)
+
+    def _top(self, thing: QWidget) -> int:
+        return thing.mapTo(self, QPoint(0, 0)).y()
+
+    @property
+    def bottom(self) -> int:
+        """Where the count itself ends, and the shape where it is lower."""
+        return max(self._top(thing) + thing.height() for thing in (self.said, self.shape_))
 
     def show_screen(self, screen: OverdoseScreen) -> None:
         count, said = screen.count, screen.words

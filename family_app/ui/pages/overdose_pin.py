@@ -20,6 +20,9 @@ NUMBER, CALL_WORDS = 46, 28
 PARTS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45)
 """How much smaller the words may be, where there is no room for all of them at their own size."""
 
+NUMBER_PARTS = (1.0, 0.85, 0.7)
+"""How much smaller the number may be where even the smallest words leave too little; it is still larger than they."""
+
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -33,17 +36,33 @@ class Number(Label):
         self._most = look.gap(NUMBER if words.number else CALL_WORDS)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._size = 0
+        self._part = 1.0
         self._fit(10_000)
 
-    def _fit(self, width: int) -> None:
+    def be_part(self, part: float) -> None:
+        """Be this part of the usual size."""
+        self._part = part
+        self._fit(self.width())
+
+    def height_at(self, part: float, width: int) -> int:
+        """How high it would be with letters of this part of their size."""
+        metrics = QFontMetrics(self._font_for(part, width))
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, self.text()).height()
+
+    def _font_for(self, part: float, width: int) -> QFont:
         """Smaller only where one word of it would not fit."""
-        font, size = QFont(self._look.font(28, bold=True)), self._most
+        font, size = QFont(self._look.font(28, bold=True)), round(self._most * part)
         while size > 20:
             font.setPixelSize(size)
             metrics = QFontMetrics(font)
             if max(metrics.horizontalAdvance(word) for word in self.text().split()) <= width - 4:
                 break
             size -= 2
+        font.setPixelSize(size)
+        return font
+
+    def _fit(self, width: int) -> None:
+        size = self._font_for(self._part, width).pixelSize()
         if size != self._size:
             self._size = size
             colour = self._look.colours.danger
@@ -74,7 +93,7 @@ class Pin(QWidget):
         self.yes.clicked.connect(lambda: self.pressed.emit("said_breathes_well"))
         self.no = KeyButton(look, said["button-no"], "N", size=14)
         self.no.clicked.connect(lambda: self.pressed.emit("said_no"))
-        self.answers = Columns(look, [self.no, self.yes], least=110, most=2, gap=8)
+        self.answers = Columns(look, [self.no, self.yes], least=100, most=2, gap=8)
         self.box = Box(look, "info", pad=6, gap=4).add(self.prompt, self.more, self.answers)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setSpacing(look.gap(4))
@@ -132,22 +151,25 @@ class Pin(QWidget):
         return {label: round(size * part) for label, size in sizes.items()}
 
     def _fit(self) -> None:
-        parts = PARTS if self._most else PARTS[:1]
-        part = next((one for one in parts if self._height_at(one) <= self._most), parts[-1])
+        sizes = [(part, 1.0) for part in PARTS] + [(PARTS[-1], part) for part in NUMBER_PARTS[1:]]
+        if not self._most:
+            sizes = sizes[:1]
+        part, number = next((one for one in sizes if self._height_at(*one) <= self._most), sizes[-1])
+        self.number.be_part(number)
         for label, size in self._sizes(part, larger=self._is_larger).items():
             weight = "normal" if label is self.more else "bold"
             style = f"font-weight: {weight}; font-size: {size}px;"
             if label.styleSheet() != style:
                 label.setStyleSheet(style)
 
-    def _height_at(self, part: float) -> int:
-        """How high all of it is with words of this part of their size.
+    def _height_at(self, part: float, number: float) -> int:
+        """How high all of it is with words, and with a number, of this part of their size.
 
         What asks is measured as it will be when it is larger, so that it then does get larger.
         """
         inside = self.width() - 2 * self.look.gap(6) - 4
         beside = self.clock.sizeHint().width() + self.look.gap(4) if self._most else 0
-        high = self.number.heightForWidth(max(self.look.gap(100), self.width() - beside))
+        high = self.number.height_at(number, max(self.look.gap(100), self.width() - beside))
         for label, size in self._sizes(part, larger=self._will_be_larger).items():
             if label.text():
                 font = self.look.font(16, bold=label is not self.more)

@@ -8,7 +8,7 @@ and the step that is due; these get smaller words rather than too little room.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -72,6 +72,8 @@ class Stage(QWidget):
         self._inside.setContentsMargins(0, 0, self.look.gap(6), 0)
         self._inside.setSpacing(self.look.gap(10))
         area.setWidget(inside)
+        for thing in (area.viewport(), inside):
+            thing.installEventFilter(self)
         return area
 
     # ---- drawing
@@ -83,11 +85,35 @@ class Stage(QWidget):
         self.controls.show_screen(screen)
         self.pin.show_screen(screen, due=self._due_words())
         if before is not None and before.seen.hands != screen.seen.hands and screen.count is not None:
-            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.controls.count))
+            QTimer.singleShot(0, self, self._to_count)
         elif before is not None and before.seen.state != screen.seen.state:
             QTimer.singleShot(0, self, lambda: self._to(self.controls.panel))
         elif before is not None and screen.around.shows_plan and not before.around.shows_plan:
             QTimer.singleShot(0, self, lambda: self._to(self.controls.plan))
+
+    def _to_count(self) -> None:
+        """While breaths or pushes are counted, the count is in sight: with all that stands with it, or with the shape
+        only, or alone, as there is room."""
+        count, inside = self.controls.count, self.area.widget()
+        if inside is None or count.isHidden():
+            return
+        bar, room = self.area.verticalScrollBar(), self.area.viewport().height()
+        count.give_room(room)
+        at = count.mapTo(inside, QPoint(0, 0)).y()
+        most, some, least = (at + top for top in count.tops())
+        end = at + count.bottom
+        said = at + count.said.mapTo(count, QPoint(0, count.said.height())).y()
+        if end - some <= room:
+            begin = most if end - most <= room else some
+        else:
+            begin, end = least, said
+        bar.setValue(max(min(bar.value(), begin), end - room))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """More or less room, such as when a question comes up: what is counted stays in sight."""
+        if event.type() == QEvent.Type.Resize and self._screen is not None and self._screen.count is not None:
+            QTimer.singleShot(0, self, self._to_count)
+        return super().eventFilter(watched, event)
 
     def _to(self, thing: QWidget) -> None:
         """Scroll so that it stands at the top."""
