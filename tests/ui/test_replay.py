@@ -10,13 +10,14 @@ import pytest
 
 from family_app.library.library import Library
 from family_app.study.answers import Matched, One, Ordered, Several
+from family_app.study.grading import right_answer
 from family_app.study.overview import Row, overview, picked
 from family_app.study.portable import export_record, load_record
 from family_app.study.regrading import known
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.lesson import LessonPresenter
 from family_app.ui.screens.places import Place
-from family_app.ui.screens.quiz import LookingBack, QuizPresenter
+from family_app.ui.screens.quiz import Asking, Ended, LookingBack, QuizPresenter
 from family_app.vault.vault import Vault
 from family_app.words import ENGLISH
 from tests.ui.desks import make_desk, the_library
@@ -123,11 +124,23 @@ def test_an_answer_whose_option_was_taken_out_says_so(desk: Desk) -> None:
     assert own_answers(desk, NIGHTS)["who"] == "What you chose then is not here any more."
 
 
-def test_a_quiz_that_was_changed_can_be_answered_to_its_end(desk: Desk) -> None:
-    for module in (NIGHTS, NEW):
-        quiz = QuizPresenter(desk, Trail())
-        quiz.enter(Place("quiz", module))
-        assert quiz.screen.stage is not None
+@pytest.mark.parametrize("module", [NIGHTS, NEW])
+def test_a_quiz_that_was_changed_can_be_answered_to_its_end(desk: Desk, module: str) -> None:
+    quiz = QuizPresenter(desk, Trail())
+    quiz.attach(Paper())
+    quiz.enter(Place("quiz", module))
+    quiz.reset()
+    asked = []
+    while isinstance(stage := quiz.screen.stage, Asking):
+        asked.append(stage.question.id)
+        quiz.answer(right_answer(quiz.module.question(stage.question.id)))
+        quiz.go_on()
+    assert isinstance(quiz.screen.stage, Ended)
+    assert sorted(asked) == sorted(question.id for question in quiz.module.quiz.questions)
+    assert all(known(desk.library, desk.record, module).values())
+
+
+def test_what_is_known_of_a_changed_quiz_is_said(desk: Desk) -> None:
     assert rows(desk)[f"{NEW}/quiz"].state == "You know 2 of these well"
 
 
