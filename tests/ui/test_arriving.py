@@ -60,7 +60,7 @@ def name_of_focus() -> str:
 
 def title(window: Window) -> str:
     """The heading of the page."""
-    return next(label.text() for label in window.page.findChildren(Label) if label.heading_level == 1)
+    return next(label.text() for label in window.page.findChildren(Label) if label.property("kind") == "h1")
 
 
 @pytest.mark.parametrize("place", [*(PLACES.get(name, Place(name)) for name in PAGES), *FIRST_STEPS, *CARDS], ids=str)

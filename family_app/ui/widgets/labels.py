@@ -8,6 +8,8 @@ from typing import Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from family_app.ui.accessible import give_role
+
 Kind = Literal["", "small", "muted", "body", "h1", "h2", "h3", "brand", "accent", "danger"]
 
 
@@ -20,6 +22,9 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if kind:
             self.setProperty("kind", kind)
+        self._is_heading = kind in ("h1", "h2", "h3")
+        if self._is_heading:
+            give_role(self, "heading", text)
         if on:
             self.setProperty("on", on)
         if wrap:
@@ -27,11 +32,10 @@ class Label(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
-    @property
-    def heading_level(self) -> int:
-        """1 to 3 for a heading, else 0."""
-        kind = self.property("kind")
-        return int(kind[1]) if kind in ("h1", "h2", "h3") else 0
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self._is_heading:
+            self.setAccessibleName(text)
 
     def minimumSizeHint(self) -> QSize:
         # Qt asks for the width of the longest line it would like; a wrapped text can live with far less.
