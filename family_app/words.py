@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import gettext
-from pathlib import Path
 
 
 class Words:
@@ -19,11 +18,6 @@ class Words:
 
     def n(self, one: str, many: str, count: int, **fields: object) -> str:
         return self._translations.ngettext(one, many, count).format(count=count, **fields)
-
-
-def words_for(language: str, folder: Path) -> Words:
-    """The words of ``language`` from ``folder``; English where there is no translation."""
-    return Words(gettext.translation("alongside", folder, languages=[language], fallback=True))
 
 
 def month_names(_: Words) -> tuple[str, ...]:

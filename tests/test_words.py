@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from family_app.words import ENGLISH, words_for
+from family_app.words import ENGLISH
 from tests.source import PACKAGE, SOURCES, short, tree
 
 # In these layers “words” is something else: a run of text on a sheet, the words of a sentence.
@@ -113,7 +113,3 @@ def test_the_plural_follows_the_count(count: int) -> None:
 @given(text=st.text())
 def test_a_text_without_fields_stays_as_it_is(text: str) -> None:
     assert ENGLISH(text) == (text or ENGLISH(""))
-
-
-def test_a_language_without_translation_is_english(tmp_path: Path) -> None:
-    assert words_for("eo", tmp_path)("Next") == "Next"

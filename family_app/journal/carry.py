@@ -14,13 +14,6 @@ _TABLES = {
 }
 
 
-def written_in(store: Store) -> int:
-    """How many entries and drafts a store has, those in the bin left out."""
-    rows = store.read("SELECT (SELECT count(*) FROM entry WHERE binned_at IS NULL) + (SELECT count(*) FROM draft)")
-    count: int = rows[0][0]
-    return count
-
-
 def carry_journal(source: Store, target: Store) -> None:
     """Add everything written in ``source`` to ``target``, all of it or nothing.
 

@@ -39,12 +39,6 @@ class PracticeRun:
         return _choice(_scene(self.practice, last.scene), last.choice)
 
     @property
-    def may_have_heard(self) -> str:
-        """What they may have heard in the last words. Never in a conversation with fear."""
-        choice = self.last_choice
-        return "" if choice is None or self.practice.fear else choice.heard
-
-    @property
     def is_over(self) -> bool:
         return self.scene.end or not self.scene.choices
 

@@ -134,10 +134,6 @@ class Record:
             tuple(lesson for lesson in ids if lesson in known and known[lesson].again),
         )
 
-    def forget_lessons(self, module: str) -> None:
-        """As if no lesson of the module had been opened."""
-        self._store.write(("DELETE FROM lesson WHERE module = ?", (module,)))
-
     # ---- quizzes ----------------------------------------------------------------------------------------------------
 
     def keep_attempt(self, module: str, question: str, answer: Answer, *, right: bool) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from family_app.journal.carry import carry_journal, written_in
+from family_app.journal.carry import carry_journal
 from family_app.journal.entry import Writing
 from family_app.journal.journal import Journal
 from family_app.vault.store import guest_store
@@ -57,9 +57,3 @@ def test_what_came_along_is_found() -> None:
     source.add("a walk by the river")
     carry_journal(source._store, target._store)
     assert target.search("riv")
-
-
-def test_drafts_count_as_written() -> None:
-    source, _target = two()
-    source.keep_draft("new", Writing("begun"))
-    assert written_in(source._store) == 1

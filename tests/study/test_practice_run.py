@@ -19,10 +19,9 @@ def test_it_begins_at_the_first_scene(practice):
     assert (run.scene.id, run.says, run.last_choice, run.is_over, run.ending) == ("s1", "Not now.", None, False, "")
 
 
-def test_a_choice_leads_on_and_says_what_they_may_have_heard(practice):
+def test_a_choice_leads_on(practice):
     run = begin(practice).choose("wait")
     assert (run.scene.id, run.is_over, run.ending) == ("s2", True, "s2")
-    assert run.may_have_heard == "They may hear rest."
 
 
 def test_a_mood_changes_the_words_where_there_are_others(practice):
@@ -31,10 +30,10 @@ def test_a_mood_changes_the_words_where_there_are_others(practice):
     assert begin(practice, mood="gone").mood == ""
 
 
-def test_with_fear_there_is_no_mood_and_nothing_heard(practice):
+def test_with_fear_there_is_no_mood(practice):
     feared = msgspec.structs.replace(practice, fear=True)
     run = begin(feared, mood="tired").choose("wait")
-    assert (run.mood, run.may_have_heard) == ("", "")
+    assert run.mood == ""
 
 
 def test_one_can_go_back_to_any_turn(practice):

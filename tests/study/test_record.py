@@ -101,13 +101,6 @@ def test_progress_is_of_the_module_as_it_is_today(record):
     assert record.progress(summary("a", "c")).is_read
 
 
-def test_forgetting_a_module_leaves_the_others(record):
-    record.mark_read("m", "a")
-    record.mark_read("n", "a")
-    record.forget_lessons("m")
-    assert (record.lessons("m"), list(record.lessons("n"))) == ({}, ["a"])
-
-
 def test_every_attempt_is_kept_and_the_latest_counts(record):
     record.keep_attempt("m", "q", One("b"), right=False)
     record.keep_attempt("m", "q", One("a"), right=True)

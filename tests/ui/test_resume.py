@@ -102,12 +102,13 @@ def test_a_narrower_window_keeps_the_paragraph(window: Window, qtbot: QtBot) -> 
         qtbot.waitUntil(lambda: view.top_block() == before > 3)
 
 
-def test_a_module_that_was_forgotten_is_not_remembered_by_a_later_lock(window: Window, qtbot: QtBot) -> None:
+def test_a_lesson_that_was_left_keeps_its_place_when_all_is_locked_later(window: Window, qtbot: QtBot) -> None:
     view_at(window, qtbot).go_to_block(9)
     window.go(HOME)
-    window.desk.record.forget_lessons(MODULE)
+    lesson = next(iter(window.desk.record.lessons(MODULE)))
+    window.desk.record.keep_place(MODULE, lesson, 3)
     window._leave_all()
-    assert window.desk.record.lessons(MODULE) == {}
+    assert window.desk.record.lesson(MODULE, lesson).place == 3
 
 
 def test_a_changed_text_opens_at_the_same_paragraph(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ PEOPLE_FIRST = (
     (rf"{_BEING} clean|clean (?:time|and sober|test|urine|screen|from drugs)", "write “not using” or “negative”"),
     (r"dirty (?:test|urine|screen|sample)s?", "write “positive”"),
     (
-        r"(?<!domestic )(?<!child )(?<!sexual )(?<!elder )abus(?:e|es|ed|er|ers|ing)(?! at home)",
+        _HARM + r"abus(?:e|es|ed|er|ers|ing)(?! at home)",
         "write “use”, or name what was done",
     ),
     (r"enabl(?:er|ers|ing)", "say what is done, for example “paying the debt”"),
