@@ -367,13 +367,19 @@ class GlossaryTerm(_Value, frozen=True):
 class Everyday(_Value, frozen=True):
     """What people type for something. It stands for the words in ``means``, and ``finds`` names modules, lessons
     (``module/lesson``), ``card:…`` and ``term:…``. ``first``: life may hang on it; ``apart``: two other words may stand
-    between those of one phrase. None of it is ever shown."""
+    between those of one phrase. None of it is ever shown.
 
-    says: tuple[str, ...]
+    With a ``group`` it is only a name for its words. Others ask for those: something of each of ``together`` must be
+    typed, and nothing of ``unless``."""
+
+    says: tuple[str, ...] = ()
     means: str = ""
     finds: tuple[str, ...] = ()
     first: bool = False
     apart: bool = False
+    group: str = ""
+    together: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class Asked(_Value, frozen=True):

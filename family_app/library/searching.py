@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from family_app.library.asked import AskedBefore
+from family_app.library.everyday import EverydayWords
 from family_app.library.model import Asked, Everyday
 from family_app.library.passages import Passage
 from family_app.library.typed import MOST_LETTERS, MOST_WORDS, STOP, Vocabulary, stem, words_of
@@ -25,10 +26,6 @@ _SHOWN = 240
 _OF_TITLE = (1.2, 2.0, 2.0)
 _BOOST = {"card": 1.5, "term": 1.15, "module": 1.1, "worksheet": 0.8, "practice": 0.7, "helpline": 0.8, "question": 0.8}
 _NAMED, _FIRST = 9.0, 1000.0
-_BESIDE = 0.4
-"""How much one everyday word names what is sought where a whole phrase names something: “mention rehab”, not rehab."""
-
-_SURER = 0.01
 
 _BEGINNINGS, _BEGINNINGS_BESIDE = 40, 8
 """So many words are tried that begin like the one that is being typed; beside other words, which tell more than its
@@ -65,17 +62,11 @@ class Searching:
             rare = math.log(1 + len(self._passages) / (1 + len(holders)))
             for number in holders:
                 holders[number] *= rare
-        self._everyday: dict[tuple[str, ...], Everyday] = {}
-        for entry in everyday:
-            for says in entry.says:
-                words = words_of(says)
-                self._everyday[tuple(self._stem(word) for word in words)] = entry
-        self._beginning: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for phrase in self._everyday:
-            self._beginning[phrase[0]].append(phrase)
-        spoken = {word for phrase in self._everyday for word in phrase}
+        self._everyday = EverydayWords(everyday, self._stem)
         self._asked = AskedBefore(asked, self._stem)
-        self._vocabulary = Vocabulary(self._stems.keys() | self._weights.keys() | spoken | self._asked.words)
+        self._vocabulary = Vocabulary(
+            self._stems.keys() | self._weights.keys() | self._everyday.words | self._asked.words
+        )
         self._targets = self._by_target()
         self._split: dict[int, tuple[tuple[str, frozenset[str]], ...]] = {}
 
@@ -122,7 +113,7 @@ class Searching:
             return ()
         is_begun = not typed[-1:].isspace() and len(typed) <= MOST_LETTERS
         stems = [self._known(word) for word in words]
-        entries = self._entries(stems)
+        entries = self._everyday.within(stems)
         wanted = self._wanted(words, stems, entries, is_begun=is_begun)
         scores = self._scores(wanted)
         self._name(scores, entries)
@@ -159,19 +150,6 @@ class Searching:
                 like.setdefault(self._stems.get(near, near), 0.7)
         return like
 
-    def _entries(self, stems: list[str]) -> dict[Everyday, float]:
-        """The everyday words in what was typed, whatever stands around them. Where it says so, two others may stand
-        between the words of a phrase: “he won't bloody wake up”. With how much each counts: the longer the phrase, the
-        surer it is meant, and a word beside a phrase counts less."""
-        begun = {phrase for word in set(stems) for phrase in self._beginning.get(word, ())}
-        phrases = [one for one in begun if _follow(one, stems, apart=3 if self._everyday[one].apart else 1)]
-        longest = max(map(len, phrases), default=0)
-        found: dict[Everyday, float] = {}
-        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-            share = _BESIDE if len(phrase) == 1 < longest else 1.0 + _SURER * len(phrase)
-            found.setdefault(self._everyday[phrase], share)
-        return found
-
     def _scores(self, wanted: list[dict[str, float]]) -> dict[int, float]:
         scores: dict[int, float] = defaultdict(float)
         counted: dict[int, int] = defaultdict(int)
@@ -195,7 +173,9 @@ class Searching:
             for place, target in enumerate(entry.finds):
                 numbers = self._targets.get(target, [])
                 worth = (_FIRST if entry.first else _NAMED) * share / (1 + 0.25 * place)
-                for number in numbers[:1] if entry.first else numbers:
+                if entry.first and numbers:  # of a lesson only the paragraph that says most of it
+                    numbers = [max(numbers, key=lambda number: scores.get(number, 0.0))]
+                for number in numbers:
                     scores[number] = scores.get(number, 0.0) + worth
 
     def _answer(self, scores: dict[int, float], stems: list[str]) -> None:
@@ -247,15 +227,6 @@ class Searching:
                 break
             pieces.append((parts[at][:_SHOWN] + " ", marks[at]))
         return _joined(pieces)
-
-
-def _follow(phrase: tuple[str, ...], stems: list[str], *, apart: int) -> bool:
-    """Whether the words of ``phrase`` follow each other in ``stems``, each at most ``apart`` words after the last."""
-    gaps = range(1, apart + 1)
-    places = {at for at, word in enumerate(stems) if word == phrase[0]}
-    for wanted in phrase[1:]:
-        places = {at + gap for at in places for gap in gaps if at + gap < len(stems) and stems[at + gap] == wanted}
-    return bool(places)
 
 
 def _joined(pieces: list[tuple[str, bool]]) -> Pieces:

@@ -18,12 +18,17 @@ LEAST = 5
 def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
     """``search.yaml`` and ``asked.yaml``."""
     targets = set(_targets(known))
-    said = [(text, line) for entry, line in library.everyday for text in entry.says]
-    yield from _each_once(WORDS, said)
+    alone = [(entry, line) for entry, line in library.everyday if not entry.group and not entry.together]
+    yield from _each_once(WORDS, [(text, line) for entry, line in alone for text in entry.says])
+    yield from _groups(library)
     for entry, line in library.everyday:
+        if entry.group:
+            continue
         yield from _leads(WORDS, line, entry.finds, targets)
         if not entry.finds and not entry.means:
             yield Finding(WORDS, line, "an entry leads nowhere", "say what it “means” or “finds”")
+        if not entry.says and not entry.together:
+            yield Finding(WORDS, line, "an entry has no words", "say what people type")
     yield from _each_once(QUESTIONS, [(ask, line) for one, line in library.asked for ask in one.asks])
     for one, line in library.asked:
         yield from _leads(QUESTIONS, line, one.finds, targets)
@@ -42,6 +47,31 @@ def _each_once(where: str, texts: list[tuple[str, int]]) -> Iterator[Finding]:
         elif name in first:
             yield Finding(where, line, f"“{text}” is there twice", f"keep one; it is also in line {first[name]}")
         first.setdefault(name, line)
+
+
+def _groups(library: LibraryFolder) -> Iterator[Finding]:
+    """Groups of words and the entries that ask for them: each word once, each name known and asked for."""
+    asked_for = {name for entry, _ in library.everyday for name in (*entry.together, *entry.unless)}
+    lines: dict[str, int] = {}
+    for entry, line in library.everyday:
+        if entry.group or entry.together:
+            yield from _each_once(WORDS, [(text, line) for text in entry.says])
+        if not entry.group:
+            continue
+        if entry.group in lines:
+            says = f"the group “{entry.group}” is there twice; it is also in line {lines[entry.group]}"
+            yield Finding(WORDS, line, says, "put its words together")
+        lines.setdefault(entry.group, line)
+        if not entry.says:
+            yield Finding(WORDS, line, f"the group “{entry.group}” has no words", "say what people type")
+        if entry.finds or entry.means or entry.together or entry.unless:
+            yield Finding(WORDS, line, f"the group “{entry.group}” only names words", "let another entry ask for it")
+        if entry.group not in asked_for:
+            yield Finding(WORDS, line, f"nothing asks for the group “{entry.group}”", "correct its name or remove it")
+    for entry, line in library.everyday:
+        for name in (*entry.together, *entry.unless):
+            if name not in lines:
+                yield Finding(WORDS, line, f"there is no group “{name}”", "correct it, or add the group")
 
 
 def _leads(where: str, line: int, finds: tuple[str, ...], targets: set[str]) -> Iterator[Finding]:

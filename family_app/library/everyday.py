@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which entries of ``search.yaml`` are in what somebody typed: by a phrase, or by words of several groups together.
+
+A danger is told in too many ways to write them all down: *baby* and *methadone* and *got into*, in any order and with
+anything between. So words have groups, and an entry may ask for one of each.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from family_app.library.model import Everyday
+from family_app.library.typed import words_of
+
+_BESIDE = 0.4
+"""How much one everyday word names what is sought where a whole phrase names something: “mention rehab”, not rehab."""
+_SURER = 0.01
+_APART = 3
+
+Phrase = tuple[str, ...]
+
+
+class EverydayWords:
+    """Built once; ``stem`` makes one word of *craving* and *cravings*."""
+
+    def __init__(self, everyday: Iterable[Everyday], stem: Callable[[str], str]) -> None:
+        self._holders: dict[Phrase, list[Everyday]] = defaultdict(list)
+        self._only_together: list[Everyday] = []
+        for entry in everyday:
+            for says in entry.says:
+                self._holders[tuple(stem(word) for word in words_of(says))].append(entry)
+            if not entry.says:
+                self._only_together.append(entry)
+        self._beginning: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in self._holders:
+            self._beginning[phrase[0]].append(phrase)
+        self.words = frozenset(word for phrase in self._holders for word in phrase)
+
+    def within(self, stems: list[str]) -> dict[Everyday, float]:
+        """The entries, whatever stands around their words, with how much each counts: the longer the phrase, the surer
+        it is meant, and a word beside a phrase counts less."""
+        said: dict[Everyday, int] = {}
+        groups: dict[str, int] = {}
+        for phrase in {phrase for word in set(stems) for phrase in self._beginning.get(word, ())}:
+            near, apart = _follows(phrase, stems)
+            for entry in self._holders[phrase]:
+                if near or (apart and entry.apart):
+                    if entry.group:
+                        groups[entry.group] = max(groups.get(entry.group, 0), len(phrase))
+                    else:
+                        said[entry] = max(said.get(entry, 0), len(phrase))
+        said |= dict.fromkeys(self._only_together, 0)
+        lengths = {
+            entry: length + sum(groups[name] for name in entry.together)
+            for entry, length in said.items()
+            if groups.keys() >= set(entry.together) and groups.keys().isdisjoint(entry.unless)
+        }
+        longest = max(lengths.values(), default=0)
+        return {
+            entry: _BESIDE if length == 1 < longest else 1.0 + _SURER * length
+            for entry, length in sorted(lengths.items(), key=lambda pair: (-pair[1], pair[0].says))
+        }
+
+
+def _follows(phrase: Phrase, stems: list[str]) -> tuple[bool, bool]:
+    """Whether the words of ``phrase`` follow each other in ``stems``; and whether they do with two others between."""
+    return _follow(phrase, stems, apart=1), len(phrase) > 1 and _follow(phrase, stems, apart=_APART)
+
+
+def _follow(phrase: Phrase, stems: list[str], *, apart: int) -> bool:
+    gaps = range(1, apart + 1)
+    places = {at for at, word in enumerate(stems) if word == phrase[0]}
+    for wanted in phrase[1:]:
+        places = {at + gap for at in places for gap in gaps if at + gap < len(stems) and stems[at + gap] == wanted}
+    return bool(places)
