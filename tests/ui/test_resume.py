@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from family_app.library.blocks import Paragraph, Text
+from family_app.ui.reading.document import SOURCE_BLOCK
+from family_app.ui.reading.parts import text_blocks
 from family_app.ui.reading.view import LessonView
-from family_app.ui.screens.lesson import LessonPresenter
+from family_app.ui.screens.lesson import LessonPresenter, LessonScreen
 from family_app.ui.screens.places import HOME, Place
 from family_app.ui.window import Window
 from tests.ui.desks import PASSPHRASE, library_with, make_desk, open_space, the_library
@@ -53,6 +55,53 @@ def test_each_paragraph_of_a_lesson_is_come_back_to_exactly(window: Window, qtbo
         before = view_at(window, qtbot).top_block()
         window.go(HOME)
         assert view_at(window, qtbot).top_block() == before
+
+
+def to_the_foot(window: Window, qtbot: QtBot) -> LessonView:
+    view = view_at(window, qtbot)
+    window.resize(900, 300)  # so low that what to do now and the sources can each stand at the top
+    qtbot.wait(30)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    return view
+
+
+def test_who_stopped_at_the_foot_comes_back_to_the_last_paragraph(window: Window, qtbot: QtBot) -> None:
+    to_the_foot(window, qtbot)
+    window.go(HOME)
+    lesson = window.desk.library.module(MODULE).lesson(LESSON)
+    assert lesson is not None
+    assert kept(window) == len(lesson.blocks) - 1
+    assert view_at(window, qtbot).top_block() >= reading(window).place > 3
+
+
+def test_a_new_look_at_the_foot_shows_what_stands_there(window: Window, qtbot: QtBot) -> None:
+    view = to_the_foot(window, qtbot)
+    before = view.top_block()
+    window.change_text_size(2)
+    qtbot.wait(30)
+    assert window.page.view.top_block() == before  # type: ignore[attr-defined]
+
+
+def test_a_place_at_the_foot_that_was_kept_before_opens_there(window: Window, qtbot: QtBot) -> None:
+    lesson = window.desk.library.module(MODULE).lesson(LESSON)
+    assert lesson is not None
+    window.desk.record.keep_place(MODULE, LESSON, len(lesson.blocks) - 1)
+    view_at(window, qtbot)
+    assert reading(window).place == len(reading(window).blocks) - 1
+
+
+def test_nothing_at_the_foot_counts_as_a_part_of_the_text(window: Window, qtbot: QtBot) -> None:
+    view = view_at(window, qtbot)
+    numbers = [block.blockFormat().property(SOURCE_BLOCK) for block in text_blocks(view.document())]
+    after = numbers[max(at for at, number in enumerate(numbers) if number == len(reading(window).blocks)) + 1 :]
+    assert len(after) > 3
+    assert set(after) == {None}
+
+
+def reading(window: Window) -> LessonScreen:
+    screen = window.presenter("lesson").screen
+    assert isinstance(screen, LessonScreen)
+    return screen
 
 
 def test_the_place_is_kept_while_reading(window: Window, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from family_app.settings import Settings
 from family_app.study.standing import choose_moment
+from family_app.ui.reading.view import LessonView
 from family_app.ui.screens.places import HELP, HOME, OVERDOSE, SEARCH, Place
 from family_app.ui.window import Window
 from tests.ui import walking
@@ -238,3 +239,25 @@ def test_a_lesson_that_was_not_searched_for_has_no_mark(window: Window, qtbot: Q
     window.go(Place("lesson", "overdose-and-naloxone"))
     qtbot.wait(30)
     assert window.page.view.extraSelections() == []  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def at_do_now(window: Window, qtbot: QtBot) -> LessonView:
+    lesson = window.desk.library.module("overdose-and-naloxone").lesson("naloxone-step-by-step")
+    assert lesson is not None
+    window.go(Place("lesson", "overdose-and-naloxone", lesson.id, f"block:{len(lesson.blocks)}"))
+    qtbot.wait(30)
+    view = window.page.view  # type: ignore[attr-defined]
+    assert isinstance(view, LessonView)
+    return view
+
+
+def test_what_to_do_now_is_found_by_itself_without_the_sources_below(window: Window, at_do_now: LessonView) -> None:
+    marked = [mark.cursor.selectedText() for mark in at_do_now.extraSelections()]
+    assert marked == ["Do this now", window.presenter("lesson").screen.do_now]
+
+
+def test_a_lesson_that_was_opened_at_what_to_do_now_shows_it(at_do_now: LessonView) -> None:
+    marks = at_do_now.extraSelections()
+    place = at_do_now.cursorRect(marks[0].cursor)
+    assert at_do_now.viewport().rect().contains(place.center())

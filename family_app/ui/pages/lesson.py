@@ -142,7 +142,9 @@ class LessonPage(Page):
             writer.box("key", self._("If you only read one thing"), said)
         writer.blocks(screen.blocks)
         if screen.do_now:
+            writer.number(len(screen.blocks))
             writer.box("now", self._("Do this now"), (b.Paragraph((b.Text(screen.do_now),)),))
+        writer.number(None)
         overdue = QColor(self.look.colours.warn.ink) if screen.is_overdue else None
         writer.small(screen.review, ink=overdue)
         cited = [screen.sources[id_] for id_ in writer.written.cited if id_ in screen.sources]

@@ -38,7 +38,7 @@ BULLET = QTextFormat.Property.UserProperty + 3
 OVERLAY = QTextFormat.Property.UserProperty + 4
 """On a block: the place of a widget, by its number."""
 SOURCE_BLOCK = QTextFormat.Property.UserProperty + 5
-"""On a block: the number of the content block it belongs to, for exact resume."""
+"""On a block: the number of the content block it belongs to, for exact resume. What stands at the foot has none."""
 
 
 FOOT = "at-the-foot"
@@ -97,7 +97,7 @@ class Writer:
         self.document = document
         self._cursor = QTextCursor(document)
         self._fresh = True
-        self._number = -1
+        self._number: int | None = -1
         self._indent = 0
 
     # ---- what a page is made of
@@ -108,6 +108,10 @@ class Writer:
     def small(self, text: str, *, ink: QColor | None = None) -> None:
         self._block(above=0, below=10)
         self._cursor.insertText(text, self._chars(14, colour="muted", ink=ink))
+
+    def number(self, number: int | None) -> None:
+        """What follows is told apart by ``number``: the one after the last block for what to do now, none at the foot."""
+        self._number = number
 
     def sources(self, title: str, sources: list[str]) -> None:
         """The numbered list at the foot."""
@@ -339,7 +343,8 @@ class Writer:
             form.setRightMargin(self._indent)
         else:
             form.setLeftMargin(self._indent)
-        form.setProperty(SOURCE_BLOCK, self._number)
+        if self._number is not None:
+            form.setProperty(SOURCE_BLOCK, self._number)
         if self._fresh:
             self._cursor.setBlockFormat(form)
             self._fresh = False

@@ -26,7 +26,7 @@ BLOCK = "block:"
 
 @dataclass(frozen=True, slots=True)
 class LessonScreen:
-    """``place`` is the content block to open at, ``at`` a heading id or ``check:`` with a question's id."""
+    """``place`` is the content block to open at (their number for what to do now), ``at`` a heading id or ``check:`` with a question's id."""
 
     module: str
     lesson: str
@@ -106,7 +106,10 @@ class LessonPresenter(Presenter[LessonScreen]):
         return tuple(found), tuple(origin)
 
     def _shown_at(self, number: int) -> int:
-        """The block on the screen that shows the written block ``number``, or what follows it."""
+        """The block on the screen that shows the written block ``number``, or what follows it. After the last comes
+        what to do now."""
+        if number >= len(self._lesson.blocks) and self._lesson.do_now:
+            return len(self._origin)
         return next((at for at, origin in enumerate(self._origin) if origin >= number), max(0, len(self._origin) - 1))
 
     def _screen_of(self, module: Module, lesson: Lesson, blocks: tuple[b.Block, ...], at: str) -> LessonScreen:
@@ -206,7 +209,7 @@ class LessonPresenter(Presenter[LessonScreen]):
         if self._is_kept or not self.desk.store.is_open:
             return
         top = max(0, self._top)
-        number = self._origin[top] if top < len(self._origin) else 0
+        number = self._origin[min(top, len(self._origin) - 1)] if self._origin else 0  # the foot: the last block
         mark = mark_of(self._lesson.blocks, number)
         self.desk.record.keep_place(self._module.id, self._lesson.id, number, mark=mark)
         self._is_kept = True
