@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from family_app.settings import Settings
-from family_app.ui.screens.places import CALM, FIRST, HOME, Place
+from family_app.ui.screens.places import CALM, FIRST, HOME, TONIGHT, Place
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.danger import DangerButtons
 from family_app.ui.window import Window
@@ -36,21 +36,37 @@ def danger(window: Window) -> list[Button]:
     return sorted(found, key=lambda button: (button.mapTo(window, QPoint()).y(), button.mapTo(window, QPoint()).x()))
 
 
-@pytest.mark.parametrize("place", [HOME, CALM])
-def test_home_and_the_calm_minute_say_the_same(qtbot: QtBot, tmp_path: Path, place: Place) -> None:
+@pytest.mark.parametrize("place", [HOME, CALM, TONIGHT])
+def test_home_the_calm_minute_and_tonight_say_the_same(qtbot: QtBot, tmp_path: Path, place: Place) -> None:
     window = shown(qtbot, tmp_path, place, (1100, 720))
     assert tuple(button.text() for button in danger(window)) == WORDS
     assert len(window.findChildren(DangerButtons)) >= 1
 
 
+@pytest.mark.parametrize("place", [HOME, TONIGHT])
 @pytest.mark.parametrize("size", [(1100, 720), (800, 600), (640, 600)])
 @pytest.mark.parametrize("percent", [100, 130, 200])
 def test_three_stand_beside_or_below_one_another_and_never_two_and_one(
-    qtbot: QtBot, tmp_path: Path, size: tuple[int, int], percent: int
+    qtbot: QtBot, tmp_path: Path, place: Place, size: tuple[int, int], percent: int
 ) -> None:
-    window = shown(qtbot, tmp_path, HOME, size, percent=percent)
+    window = shown(qtbot, tmp_path, place, size, percent=percent)
     tops = [button.mapTo(window, QPoint()).y() for button in danger(window)]
     assert len(set(tops)) in (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"), [((1100, 720), 100), ((1100, 720), 200), ((640, 600), 200), ((480, 600), 130)]
+)
+def test_on_tonight_no_button_for_danger_or_card_loses_words(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int], percent: int
+) -> None:
+    window = shown(qtbot, tmp_path, TONIGHT, size, percent=percent)
+    inside = window.page._body.inside  # type: ignore[attr-defined]
+    buttons = [button for button in inside.findChildren(Button) if button.isVisible()]
+    assert len(buttons) == 3 + 18
+    for button in buttons:
+        assert button.heightForWidth(button.width()) <= button.height(), button.text()
+        assert inside.rect().contains(QRect(button.mapTo(inside, QPoint()), button.size())), button.text()
 
 
 @pytest.mark.parametrize("button", ["crisis", "not-safe", "overdose"])

@@ -80,8 +80,8 @@ TIGHT = (
     Variant("300-per-cent", Settings(theme="light", text_percent=300)),
     Variant("narrow-200-per-cent", Settings(theme="light", text_percent=200), (800, 600)),
 )
-FIRST_NEEDED = ("00-first-danger", "00-first-breathing", "01-home", "04-lesson", "06-quiz-single", "20-search")
-FIRST_NEEDED += ("23-overdose", "24-overdose-breaths")
+FIRST_NEEDED = ("00-first-danger", "00-first-breathing", "01-home", "01-tonight", "04-lesson", "06-quiz-single")
+FIRST_NEEDED += ("20-search", "23-overdose", "24-overdose-breaths")
 """Where somebody who needs large letters in a small window is first."""
 
 

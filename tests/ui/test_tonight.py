@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from family_app.library.nothing import nothing
 from family_app.library.tonight import ORDER
 from family_app.settings import Settings
+from family_app.study.standing import choose_moment
 from family_app.ui.screens.card import CardPresenter
 from family_app.ui.screens.home import HomePresenter
 from family_app.ui.screens.places import HOME, OVERDOSE, TONIGHT, Place
@@ -53,6 +54,29 @@ def test_each_leads_to_its_card(tmp_path):
     assert presenter.go.places == [Place("card", item="tonight-sleepy"), OVERDOSE]
 
 
+def test_after_a_death_the_first_button_says_emergency_and_the_list_stays(tmp_path):
+    desk = open_space(make_desk(tmp_path))
+    choose_moment(desk.record, "after-death", desk.clock())
+    presenter = TonightPresenter(desk, Trail())
+    presenter.enter(TONIGHT)
+    assert presenter.screen.emergency == "Emergency"
+    assert tuple(card_id for card_id, _ in presenter.screen.cards) == ORDER
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_by_keyboard_danger_is_reached_before_the_list(tmp_path, qtbot, at):
+    window = Window(make_desk(tmp_path, guest=True))
+    qtbot.addWidget(window)
+    window.show()
+    window.go(TONIGHT)
+    QApplication.processEvents()
+    window.page.focus_first()
+    for _ in range(at):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.place == (OVERDOSE, Place("card", item="crisis"), Place("card", item="not-safe"))[at]
+
+
 def test_without_a_library_it_still_leads_to_help(tmp_path):
     screen = tonight(tmp_path, empty=True).screen
     assert screen.cards == ()
@@ -87,7 +111,9 @@ def test_it_opens_while_the_space_is_locked_and_by_keyboard(tmp_path, qtbot):
     window.go(TONIGHT)
     QApplication.processEvents()
     window.page.focus_first()
-    QTest.keyClick(window.page._first, Qt.Key.Key_Return)
+    for _ in range(3):  # past the three buttons for danger
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.place == Place("card", item=ORDER[0])
     assert window.desk.state == "locked"
 

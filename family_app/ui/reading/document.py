@@ -110,7 +110,7 @@ class Writer:
         self._cursor.insertText(text, self._chars(14, colour="muted", ink=ink))
 
     def number(self, number: int | None) -> None:
-        """What follows is told apart by ``number``: the one after the last block for what to do now, none at the foot."""
+        """What follows belongs to this block: the one after the last for what to do now, none at the foot."""
         self._number = number
 
     def sources(self, title: str, sources: list[str]) -> None:

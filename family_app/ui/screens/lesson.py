@@ -26,7 +26,8 @@ BLOCK = "block:"
 
 @dataclass(frozen=True, slots=True)
 class LessonScreen:
-    """``place`` is the content block to open at (their number for what to do now), ``at`` a heading id or ``check:`` with a question's id."""
+    """``place`` is the content block to open at, or their number for what to do now; ``at`` a heading id, or ``check:``
+    with a question's id."""
 
     module: str
     lesson: str

@@ -12,11 +12,14 @@ from family_app.ui.screens.presenter import Presenter
 
 @dataclass(frozen=True, slots=True)
 class TonightScreen:
-    """``cards`` are ids with titles; ``emergency`` is what the first button says."""
+    """Danger comes first: ``emergency`` is what its first button says. Then ``cards``, ids with titles, under what is
+    hardest."""
 
     title: str
-    lead: str
+    danger: str
     emergency: str
+    hardest: str
+    lead: str
     cards: tuple[tuple[str, str], ...]
 
 
@@ -30,8 +33,10 @@ class TonightPresenter(Presenter[TonightScreen]):
         self.show(
             TonightScreen(
                 title=words("What is happening tonight?"),
-                lead=some if cards else words("There is nothing here yet."),
+                danger=words("Is someone in danger right now?"),
                 emergency=words("Emergency") if self.desk.cheer_is_off else words("Overdose: what to do"),
+                hardest=words("What is hardest tonight?"),
+                lead=some if cards else words("There is nothing here yet."),
                 cards=cards,
             )
         )
