@@ -80,6 +80,7 @@ def test_a_plan_of_somebodys_own_safety_says_why_it_is_not_in_the_binder(desk: D
     desk.record.keep_sheet("thoughts-of-suicide", "plan-for-hard-hours", {"safer-home": "x"})
     card = entered(desk)[0].screen.plans[0]
     assert (card.newest.in_binder, bool(card.alone)) == (None, True)
+    assert card.alone == "Never in the binder: it is printed alone, from its own page."
 
 
 def test_while_locked_nothing_of_the_space_is_told(desk: Desk) -> None:

@@ -83,7 +83,7 @@ class PlansPresenter(Presenter[PlansScreen]):
     def _card(self, plan: Plan, keys: frozenset[str]) -> PlanCard:
         words = self.desk.words
         newest, *earlier = (self._line(plan, sheet, keys) for sheet in plan.sheets)
-        alone = "" if plan.may_bind else words("Never in the binder: it is printed alone, and only when you ask.")
+        alone = "" if plan.may_bind else words("Never in the binder: it is printed alone, from its own page.")
         return PlanCard(plan.key, plan.title, purpose_words(plan.purpose, words), newest, tuple(earlier), alone)
 
     def _line(self, plan: Plan, sheet: Sheet, keys: frozenset[str]) -> SheetLine:
