@@ -84,18 +84,20 @@ class Stage(QWidget):
         self.card.show_due(screen.seen.step)
         self.controls.show_screen(screen)
         self.pin.show_screen(screen, due=self._due_words())
-        if before is not None and before.seen.hands != screen.seen.hands and screen.count is not None:
+        if before is None or self._two is None:
+            return  # not seen yet, such as behind the list for the crew in larger text: it begins at the top
+        if before.seen.hands != screen.seen.hands and screen.count is not None:
             QTimer.singleShot(0, self, self._to_count)
-        elif before is not None and before.seen.state != screen.seen.state:
+        elif before.seen.state != screen.seen.state:
             QTimer.singleShot(0, self, lambda: self._to(self.controls.panel))
-        elif before is not None and screen.around.shows_plan and not before.around.shows_plan:
+        elif screen.around.shows_plan and not before.around.shows_plan:
             QTimer.singleShot(0, self, lambda: self._to(self.controls.plan))
 
     def _to_count(self) -> None:
         """While breaths or pushes are counted, the count is in sight: with all that stands with it, or with the shape
         only, or alone, as there is room."""
         count, inside = self.controls.count, self.area.widget()
-        if inside is None or count.isHidden():
+        if inside is None or count.isHidden() or not inside.isAncestorOf(count):
             return
         bar, room = self.area.verticalScrollBar(), self.area.viewport().height()
         count.give_room(room)
