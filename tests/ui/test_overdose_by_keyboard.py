@@ -124,8 +124,8 @@ def test_a_card_of_tonight_and_from_it_the_overdose_screen(qtbot: QtBot, tmp_pat
     qtbot.wait(2 * AFTER_FIRST_PAINT_MS)  # the lower part of Home
     story.tab_to("Find it in the list", Key.Key_Return)
     assert story.window.place == TONIGHT
-    story.press(Key.Key_Tab, Key.Key_Return)
-    assert story.window.place.item.startswith("tonight-")
+    story.tab_to("They have not come home", Key.Key_Return)
+    assert story.window.place.item == "tonight-not-home"
     story.tab_to("Overdose: what to do", Key.Key_Return)
     assert story.window.place == OVERDOSE
 
