@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 """What a person does. The window system's own window sees each exactly once."""
 
-
 _ANOTHER = (QEvent.Type.Show, QEvent.Type.WindowBlocked)
 """There may be another window: this one, or a dialog that holds this one back."""
 
