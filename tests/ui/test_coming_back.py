@@ -109,10 +109,11 @@ def test_nor_does_one_that_it_takes_away(desk, clock):
 
 def test_a_module_of_which_only_half_was_read_is_not_refreshed(desk, clock):
     module = desk.library.index.module(refresher.MODULE)
-    for lesson in module.lessons[3:]:
+    for lesson in module.lessons[2:]:
         desk.record.mark_read(refresher.MODULE, lesson.id, read=False)
     assert REFRESH not in offered(desk)
-    assert not refresher.is_due(desk.record, structs.replace(module, lessons=module.lessons[:6]), clock())
+    assert not refresher.is_due(desk.record, structs.replace(module, lessons=module.lessons[:4]), clock())
+    assert refresher.is_due(desk.record, structs.replace(module, lessons=module.lessons[:3]), clock())
 
 
 def test_reading_a_part_again_starts_the_ten_weeks_again(desk):

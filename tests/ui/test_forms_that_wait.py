@@ -123,7 +123,7 @@ def held(words: str) -> list[object]:
 
 
 def test_while_it_waits_nothing_of_the_program_holds_it_in_the_clear(window: Window, tmp_path: Path) -> None:
-    words = "".join(("Zwirbel", "quaste"))
+    words = "".join(("Kuddel", "muddel"))
     window.go(HERE)
     window.presenter("worksheet").answer("next-dose", words)
     window.lock()
