@@ -12,7 +12,8 @@ from family_app.library.typed import stem, words_of
 
 WORDS = st.sampled_from(["he", "she", "wont", "wake", "eat", "money", "home", "from", "why", "does", "it", "last"])
 QUESTIONS = st.lists(WORDS, min_size=1, max_size=6, unique=True).map(" ".join)
-KNOWN = st.lists(QUESTIONS, min_size=1, max_size=12, unique_by=lambda ask: frozenset(ask.split()))
+KNOWN = st.lists(QUESTIONS, min_size=1, max_size=8, unique_by=lambda ask: frozenset(ask.split()))
+"""So few that no word is in too many of them to count."""
 
 
 def like(known: dict[str, tuple[str, ...]], typed: str) -> dict[str, float]:
