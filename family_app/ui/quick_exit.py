@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 WITHIN_SECONDS = 5.0
 TIMES = 3
@@ -81,3 +81,16 @@ def is_covered(widget: QWidget) -> bool:
     """Whether the window that ``widget`` is in is covered."""
     options = Qt.FindChildOption.FindDirectChildrenOnly
     return any(cover.isVisible() for cover in widget.window().findChildren(Cover, options=options))
+
+
+def close_dialogs() -> None:
+    """They are windows of their own, which the cover does not hide; so are open lists and menus."""
+    popup = QApplication.activePopupWidget()
+    while popup is not None:
+        popup.close()
+        before, popup = popup, QApplication.activePopupWidget()
+        if popup is before:
+            break
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            dialog.reject()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from family_app.ui.quick_exit import Thrice
+from family_app.ui.quick_exit import Thrice, close_dialogs
 from family_app.ui.screens.places import OVERDOSE
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Watch(QObject):
         control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         chord = event.key() == Qt.Key.Key_O and event.modifiers() == control_shift
         if chord or event.key() == Qt.Key.Key_F9:
-            window.close_dialogs()
+            close_dialogs()
             window.uncover()
             window.go(OVERDOSE)
             return True

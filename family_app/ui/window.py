@@ -11,7 +11,6 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QProgressBar,
@@ -29,7 +28,7 @@ from family_app.ui.kept_focus import KeptFocus, show_in_areas
 from family_app.ui.keys import bind_keys
 from family_app.ui.look import chosen_look
 from family_app.ui.pages.page import Page
-from family_app.ui.quick_exit import Cover
+from family_app.ui.quick_exit import Cover, close_dialogs
 from family_app.ui.registry import PAGES
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import CALM, HANDOUTS, HOME, OVERDOSE, SAFETY, SEARCH, SPACE, Place, meant
@@ -38,6 +37,8 @@ from family_app.ui.screens.way import Way
 from family_app.ui.watch import Watch
 from family_app.ui.widgets.nav import Nav, entries
 from family_app.ui.widgets.top_bar import TopBar
+
+_SHEET = "worksheet"
 
 NARROW_BELOW = 900
 """Below this width, at 100 % text, the words of the navigation move under their icons."""
@@ -296,16 +297,23 @@ class Window(QMainWindow):
         """Cover first, then everything else."""
         self.cover.cover()
         self.setWindowTitle(COVERED_TITLE)
-        self.close_dialogs()
-        self.desk.lock()
+        close_dialogs()
+        self._lock_or_forget()
         if SEARCH.page in self._presenters:
             self.presenter(SEARCH.page).forget()  # what was typed, with a space open or without
         # A key that was shown, and what was answered about fear: also while just looking, when nothing is locked.
-        self._wipe(SPACE.page, SAFETY, *self._never_kept())
+        self._wipe(SPACE.page, SAFETY)
 
-    def _never_kept(self) -> tuple[str, ...]:
-        """The pages that may show a sheet which is never kept, once it was forgotten."""
-        return ("worksheet", HANDOUTS.page) if self.desk.drop_never_kept() else ()
+    def _lock_or_forget(self) -> None:
+        """With no space open nothing can be locked; what a sheet says that is never kept goes all the same, from the
+        form, from what could be taken back, and from paper."""
+        if self.desk.state == "open":
+            self.desk.lock()
+            return
+        self.desk.drop_never_kept()
+        if self.place.page in (_SHEET, HANDOUTS.page) and self.place.module and self.desk.is_secret(self.place.module):
+            self.go(HOME, remember=False)
+        self._wipe(_SHEET, HANDOUTS.page)
 
     def _wipe(self, *names: str) -> None:
         """Take pages away with every word in them, seen or not."""
@@ -314,19 +322,7 @@ class Window(QMainWindow):
             self._leave(self._presenters[name])
             self._destroy(name)
         if self.place.page in there:
-            self.go(self.place if self.place.page in (SPACE.page, SAFETY) else HOME, remember=False)
-
-    def close_dialogs(self) -> None:
-        """They are windows of their own, which the cover does not hide; so are open lists and menus."""
-        popup = QApplication.activePopupWidget()
-        while popup is not None:
-            popup.close()
-            before, popup = popup, QApplication.activePopupWidget()
-            if popup is before:
-                break
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()
+            self.go(self.place, remember=False)
 
     def uncover(self) -> None:
         """Show the window again."""
@@ -337,8 +333,7 @@ class Window(QMainWindow):
 
     def lock(self) -> None:
         """Save what is being written, and close the private space; without one, forget what is never kept."""
-        self.desk.lock()
-        self._wipe(*self._never_kept())
+        self._lock_or_forget()
 
     def _leave_all(self) -> None:
         for presenter in self._presenters.values():

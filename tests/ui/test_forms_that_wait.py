@@ -19,6 +19,7 @@ from family_app.study.naloxone import Kit
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.forms import Forms
 from family_app.ui.screens.places import HOME, PLANS, Place
+from family_app.ui.screens.worksheet_base import WRITE_ON
 from family_app.ui.window import Window
 from tests.clock import Clock
 from tests.ui.desks import PASSPHRASE, make_desk, open_space
@@ -180,12 +181,51 @@ def test_every_form_comes_back_as_it_stood(typed_before) -> None:
     assert after.typed == filled
 
 
-def test_what_was_typed_since_is_not_written_over_by_what_waited() -> None:
+def test_what_was_typed_since_stands_beside_what_waited() -> None:
     key = ("m", "w")
     waiting = Forms(typed={key: {"a": "old"}}).to_wait(lambda _key: True)
     now = Forms(typed={key: {"a": "new"}})
     now.take_back(waiting)
-    assert now.typed[key] == {"a": "new"}
+    assert (now.typed[key], now.beside[key]) == ({"a": "old"}, {"a": "new"})
+
+
+def test_words_typed_while_it_was_locked_can_be_had_back(window: Window) -> None:
+    typed(window, HERE, "a long evening of writing")
+    window.watch._idle_over()
+    typed(window, HERE, " and")
+    unlock(window)
+    window.go(HERE)
+    page = window.presenter("worksheet")
+    assert "a long evening of writing" in page.screen.answers.values()
+    assert page.screen.can_take_back
+    page.take_back()
+    assert " and" in page.screen.answers.values()
+
+
+def test_a_form_that_was_emptied_again_while_it_was_locked_hides_nothing(window: Window) -> None:
+    window.go(HERE)
+    window.presenter("worksheet").answer("next-dose", "Tuesday")
+    window.lock()
+    window.go(HERE)
+    window.presenter("worksheet").answer("next-dose", "")
+    unlock(window)
+    window.go(HERE)
+    page = window.presenter("worksheet")
+    assert page.screen.answers["next-dose"] == "Tuesday"
+    assert not page.screen.can_take_back
+
+
+def test_what_was_begun_from_an_earlier_sheet_is_not_begun_again_over_what_waited(window: Window, clock: Clock) -> None:
+    window.desk.record.keep_sheet(MODULE, SHEET, {"next-dose": "Monday"})
+    clock.now += timedelta(days=2)
+    number = window.desk.record.sheets(MODULE, SHEET)[0].number
+    on = Place("worksheet", MODULE, at=f"{WRITE_ON}{number}")
+    window.go(on)
+    window.presenter("worksheet").answer("next-dose", "Monday, and Friday too")
+    window.lock()
+    unlock(window)
+    window.go(on)
+    assert window.presenter("worksheet").screen.answers["next-dose"] == "Monday, and Friday too"
 
 
 # ---- kept once
@@ -244,6 +284,44 @@ def test_it_is_gone_from_what_was_to_be_printed_too(guest: Window) -> None:
     assert guest.place == HOME
     QApplication.processEvents()
     assert "handouts" not in guest._presenters
+
+
+@pytest.mark.parametrize("cover", [Window.quick_exit, Window.lock])
+def test_what_could_be_taken_back_of_it_is_gone_too(guest: Window, cover) -> None:
+    typed(guest, NEVER_KEPT, "back door, Ana")
+    guest.presenter("worksheet").start_fresh()
+    guest.presenter("worksheet").agree()
+    cover(guest)
+    guest.uncover()
+    guest.go(NEVER_KEPT)
+    page = guest.presenter("worksheet")
+    assert not page.screen.can_take_back
+    page.take_back()
+    assert "back door" not in words_on(guest)
+
+
+def test_paper_that_was_looked_at_before_keeps_nothing_of_it(guest: Window) -> None:
+    typed(guest, NEVER_KEPT, "back door, Ana")
+    page = guest.presenter("worksheet")
+    page.print_filled()
+    page.agree()
+    guest.go(NEVER_KEPT)
+    page.start_fresh()
+    page.agree()
+    assert "handouts" in guest._presenters
+    guest.quick_exit()
+    assert "handouts" not in guest._presenters
+
+
+def test_what_is_not_to_come_along_does_not_stand_in_the_forms_either(window: Window) -> None:
+    window.lock()
+    window.desk.look_around()
+    window.go(HERE)
+    window.presenter("worksheet").answer("next-dose", "Friday")
+    store = window.desk.spaces.vault(1).unlock(PASSPHRASE)
+    window.desk.opened(store, 1, bring=False)
+    window.go(HERE)
+    assert window.presenter("worksheet").screen.answers == {}
 
 
 def test_another_sheet_stays_while_just_looking(guest: Window) -> None:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from family_app.study.pause import is_paused, resume
 from family_app.study.standing import Standing, choose_moment
 from family_app.ui.screens.carry import carry
-from family_app.ui.screens.places import HOME, WHERE
+from family_app.ui.screens.places import FIRST, HOME, WHERE
 from family_app.ui.screens.where import WherePresenter
 from family_app.ui.window import Window
 from family_app.vault.store import guest_store
 from tests.ui import walking
-from tests.ui.desks import make_desk, open_space
+from tests.ui.desks import PASSPHRASE, make_desk, open_space
 from tests.ui.key_story import Story
 from tests.ui.paper import Trail
 
@@ -99,6 +99,30 @@ def test_arrow_keys_that_pass_a_relapse_let_nothing_rest(desk, qtbot):
         passed.append(desk.moment)
     window.go(HOME)
     assert "after-relapse" in passed[:-1], "it was passed on the way to another"
+    assert not is_paused(desk.record, desk.clock())
+
+
+SAY = {
+    "where": lambda page: page.chose_moment("after-relapse"),
+    "first": lambda page: page.choose_moment("after-relapse"),
+}
+
+
+@pytest.mark.parametrize("pages", [(FIRST, WHERE), (WHERE, FIRST)])
+@pytest.mark.parametrize("later", [lambda window: window.change_text_size(1), Window.lock, Window._leave_all])
+def test_questions_that_were_brought_back_stay_whatever_page_lies_behind(tmp_path, qtbot, pages, later):
+    desk = open_space(make_desk(tmp_path))
+    window = Window(desk)
+    qtbot.addWidget(window)
+    for place in pages:
+        window.go(place)
+    SAY[pages[-1].page](window.presenter(pages[-1].page))
+    window.go(HOME)
+    assert is_paused(desk.record, desk.clock())
+    resume(desk.record)
+    later(window)
+    if desk.state == "locked":
+        desk.opened(desk.spaces.vault(1).unlock(PASSPHRASE), 1)
     assert not is_paused(desk.record, desk.clock())
 
 

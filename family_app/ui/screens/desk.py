@@ -194,10 +194,11 @@ class Desk:
         save_settings(self.paths.settings, self.settings)
         coarsen([self.paths.settings, self.paths.settings.parent], self.clock())  # the window is kept at every end
 
-    def opened(self, store: Store, number: int) -> None:
-        """A space was made or unlocked: everything personal is kept in it from now on."""
+    def opened(self, store: Store, number: int, *, bring: bool = True) -> None:
+        """A space was made or unlocked: everything personal is kept in it from now on. ``bring``: with what stands in
+        the forms."""
         self._hold(store)
-        self._forms = self._forms.carried_over() if self._forms is not None else None
+        self._forms = self._forms.carried_over() if bring and self._forms is not None else None
         waiting = self._waiting.pop(number, b"")
         if waiting:
             with suppress(Damaged):  # another space that was given the same number
@@ -226,21 +227,18 @@ class Desk:
         sheet = self.library.module(key[0]).worksheet
         return sheet is not None and sheet.keep != "no"
 
-    def drop_never_kept(self) -> bool:
+    def drop_never_kept(self) -> None:
         """Forget what stands in sheets that are never kept, or that ask before they are printed: also where no space
-        is open to be locked. Whether there was anything."""
-        if self._forms is None and not self.answers_in_hand:
-            return False
-        held = {*self.forms.typed, *self.answers_in_hand}
-        secret = [key for key in held if self._is_secret(key)]
-        for key in secret:
-            self.forms.forget(key)
-            self.answers_in_hand.pop(key, None)
-            self.earlier_in_hand.discard(key)
-        return bool(secret)
+        is open to be locked."""
+        for key in (*self.forms.typed, *self.forms.beside, *self.answers_in_hand):
+            if self.is_secret(key[0]):
+                self.forms.forget(key)
+                self.answers_in_hand.pop(key, None)
+                self.earlier_in_hand.discard(key)
 
-    def _is_secret(self, key: Key) -> bool:
-        sheet = self.library.module(key[0]).worksheet
+    def is_secret(self, module_id: str) -> bool:
+        """Whether the sheet of this module is never kept, or asks before it is printed."""
+        sheet = self.library.module(module_id).worksheet
         return sheet is not None and (sheet.keep == "no" or sheet.print == "ask")
 
     def look_around(self) -> None:

@@ -28,8 +28,8 @@ class FirstPresenter(Presenter[FirstScreen]):
         self._has_naloxone = ""
         self._written: dict[str, str] = {}
         self._notice = ""
-        self._moment = ""
-        """What stood when the step was opened."""
+        self._moment: str | None = None
+        """What stood when the step was opened; nothing while none is."""
 
     def enter(self, place: Place) -> None:
         """A step; without one, where one was before."""
@@ -41,13 +41,14 @@ class FirstPresenter(Presenter[FirstScreen]):
 
     def leave(self) -> None:
         self._keep()
-        before, self._moment = self._moment, self.desk.moment
-        if self._moment != before:
+        before, self._moment = self._moment, None
+        if before is not None and self.desk.moment != before:
             self._store(lambda: moment_stands(self.desk.record, before, self.desk.clock()))
         self._was_seen()
 
     def stays_at(self, screen: FirstScreen | None) -> None:
         super().stays_at(screen)
+        self._moment = self.desk.moment
         if screen is not None:
             self._redraw()  # with what was written since
 

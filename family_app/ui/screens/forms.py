@@ -21,6 +21,7 @@ class _Form(msgspec.Struct, frozen=True):
     worksheet: str
     answers: str
     fresh: bool
+    begun: str
 
 
 class _Waiting(msgspec.Struct, frozen=True):
@@ -40,23 +41,28 @@ class Forms:
     """Worksheets that were kept by a press: what is changed after that is kept as it is typed."""
     waited: set[Key] = field(default_factory=set)
     """Worksheets whose answers were there before the space was locked."""
+    beside: dict[Key, dict[str, FieldAnswer]] = field(default_factory=dict)
+    """What was typed while it was locked, over answers that waited: it can be had back."""
+    begun: dict[Key, str] = field(default_factory=dict)
+    """What a worksheet was begun from: coming back there puts nothing over what was typed since."""
     kit: Kit | None = None
     """What was typed about the naloxone."""
 
     def forget(self, key: Key) -> None:
         """Nothing of what was typed there is left."""
         self.typed.pop(key, None)
+        self.beside.pop(key, None)
         for marked in (self.fresh, self.wanted, self.waited):
             marked.discard(key)
 
     def carried_over(self) -> Forms:
         """For the space that is opened now: answers from before are a new sheet there, and over nothing it holds."""
-        return Forms(dict(self.typed), fresh=set(self.typed), kit=self.kit)
+        return Forms(dict(self.typed), fresh=set(self.typed), begun=dict(self.begun), kit=self.kit)
 
     def to_wait(self, may_wait: Callable[[Key], bool]) -> bytes:
         """What waits while the space is locked, to be sealed; nothing where there is nothing."""
         forms = tuple(
-            _Form(*key, answers_text(answers), key in self.fresh)
+            _Form(*key, answers_text(answers), key in self.fresh, self.begun.get(key, ""))
             for key, answers in self.typed.items()
             if may_wait(key) and not is_blank(answers)
         )
@@ -64,14 +70,18 @@ class Forms:
         return msgspec.json.encode(_Waiting(forms, kit)) if forms or kit else b""
 
     def take_back(self, waiting: bytes) -> None:
-        """What waited; what was typed since stays."""
+        """What waited, into its place; what was typed there since stands beside it."""
         waited = msgspec.json.decode(waiting, type=_Waiting)
         for form in waited.forms:
             key = form.module, form.worksheet
-            if key not in self.typed:
-                self.typed[key] = read_answers(form.answers)
-                self.waited.add(key)
-                if form.fresh:
-                    self.fresh.add(key)
+            since = self.typed.get(key, {})
+            self.forget(key)
+            if not is_blank(since):
+                self.beside[key] = since
+            self.typed[key] = read_answers(form.answers)
+            self.begun[key] = form.begun
+            self.waited.add(key)
+            if form.fresh:
+                self.fresh.add(key)
         if self.kit is None and waited.kit is not None:
             self.kit = Kit(*waited.kit)

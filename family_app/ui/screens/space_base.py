@@ -124,7 +124,7 @@ class SpaceSteps(Presenter[SpaceScreen]):
                 return
         self._forget_secrets()
         here = self._here
-        self.desk.opened(store, number)
+        self.desk.opened(store, number, bring=bring)
         if here:
             self.go(Place("space", at=CARRIED if carried else ""))
 

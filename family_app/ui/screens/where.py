@@ -44,17 +44,21 @@ class WherePresenter(Presenter[WhereScreen]):
 
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(desk, go)
-        self._moment = ""
-        """What stood when the page was opened."""
+        self._moment: str | None = None
+        """What stood when the page was opened; nothing while it is not open."""
 
     def enter(self, place: Place) -> None:
         self._moment = self.desk.moment
         self._draw()
 
     def leave(self) -> None:
-        before, self._moment = self._moment, self.desk.moment
-        if self._moment != before:
+        before, self._moment = self._moment, None
+        if before is not None and self.desk.moment != before:
             moment_stands(self.desk.record, before, self.desk.clock())
+
+    def stays_at(self, screen: WhereScreen | None) -> None:
+        super().stays_at(screen)
+        self._moment = self.desk.moment
 
     def _draw(self, *, focus: str = "", said: str = "") -> None:
         desk, words = self.desk, self.desk.words

@@ -43,8 +43,6 @@ class WorksheetBase(Presenter[WorksheetScreen]):
         super().__init__(desk, go)
         self._said: dict[Key, str] = {}
         self._before: Before | None = None
-        self._begun: dict[Key, str] = {}
-        """What a worksheet was begun from: coming back there puts nothing over what was typed since."""
 
     # ---- coming and going
 
@@ -59,18 +57,20 @@ class WorksheetBase(Presenter[WorksheetScreen]):
             return
         self._sheet: Worksheet = sheet
         self.desk.answers_in_hand.pop(self._key, None)
+        if self._key in self._forms.beside:
+            self._before = Before(self._forms.beside.pop(self._key), fresh=True, wanted=False, saved="")
         self._draw()
         self._begin_at(place.at)
 
     def _begin_at(self, at: str) -> None:
         """Open what a place asks for; a sheet that is gone shows the form."""
-        if self._begun.get(self._key) == at and (self._key in self._forms.typed or self._of_today()):
+        if self._forms.begun.get(self._key) == at and (self._key in self._forms.typed or self._of_today()):
             return
         if at == FROM_FILE:
             answers = plan_of(self.desk).answers
             if answers:
                 self._put(dict(answers))
-                self._begun[self._key] = at
+                self._forms.begun[self._key] = at
             return
         number = at.removeprefix(WRITE_ON)
         wanted = next((one for one in self._sheets() if str(one.number) == number), None)
@@ -78,7 +78,7 @@ class WorksheetBase(Presenter[WorksheetScreen]):
             return
         if at != number:
             self._put(dict(wanted.answers))
-            self._begun[self._key] = at
+            self._forms.begun[self._key] = at
         else:
             self._draw(looking_at=wanted)
 
