@@ -172,6 +172,14 @@ def test_the_talk_goes_on_after_a_lock_at_its_turn(presenter: PracticePresenter)
     assert len(after.desk.record.runs(MODULE)) == 1, "what was kept is not kept twice"
 
 
+def test_a_talk_that_was_begun_again_is_not_the_old_one_after_a_lock(presenter: PracticePresenter) -> None:
+    talk_on(presenter)
+    presenter.start_again()
+    assert not anew(presenter).screen.begun
+    turns = talk_on(presenter).run.turns
+    assert anew(presenter).run.turns == turns
+
+
 def test_a_talk_that_came_to_an_end_begins_anew(presenter: PracticePresenter) -> None:
     presenter.begin()
     while presenter.screen.choices:

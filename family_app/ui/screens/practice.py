@@ -269,9 +269,12 @@ class PracticePresenter(Presenter[PracticeScreen]):
     def start_again(self) -> None:
         """From the beginning, with the answers in another order."""
         self.leave()
+        run = begin(self.run.practice, mood=self.run.mood)
+        if self.run.turns:
+            with suppress(FamilyAppError):  # the one that a lock goes on with is this one, in which nothing is said yet
+                self.desk.record.keep_run(self.module.id, run.practice.id, mood=run.mood, turns=(), ending="")
         self._seed = self.desk.rng.getrandbits(32)
-        self._run = begin(self.run.practice, mood=self.run.mood)
-        self._kept = ()
+        self._run, self._kept = run, ()
         self._show()
 
     def leave(self) -> None:
