@@ -30,7 +30,7 @@ from family_app.library.model import Asked, Everyday, GlossaryTerm, Module, Shar
 from family_app.version import VERSION
 from family_app.whole_file import write_whole
 
-FORMAT = 5
+FORMAT = 6
 """Raise it whenever a value of ``model`` or ``blocks``, or what the readers make of a text, changes its meaning."""
 
 S = TypeVar("S", bound=Struct)

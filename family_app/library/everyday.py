@@ -8,7 +8,7 @@ anything between. So words have groups, and an entry may ask for one of each.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from family_app.library.model import Everyday
 from family_app.library.typed import words_of
@@ -25,31 +25,30 @@ class EverydayWords:
     """Built once; ``stem`` makes one word of *craving* and *cravings*."""
 
     def __init__(self, everyday: Iterable[Everyday], stem: Callable[[str], str]) -> None:
-        self._holders: dict[Phrase, list[Everyday]] = defaultdict(list)
+        self._by_stem, self._exact = _Phrases(), _Phrases()
         self._only_together: list[Everyday] = []
         for entry in everyday:
             for says in entry.says:
-                self._holders[tuple(stem(word) for word in words_of(says))].append(entry)
+                words = words_of(says)
+                if entry.exact:
+                    self._exact.add(tuple(words), entry)
+                else:
+                    self._by_stem.add(tuple(map(stem, words)), entry)
             if not entry.says:
                 self._only_together.append(entry)
-        self._beginning: dict[str, list[Phrase]] = defaultdict(list)
-        for phrase in self._holders:
-            self._beginning[phrase[0]].append(phrase)
-        self.words = frozenset(word for phrase in self._holders for word in phrase)
+        self.words = self._by_stem.words() | {stem(word) for word in self._exact.words()}
 
-    def within(self, stems: list[str]) -> dict[Everyday, float]:
+    def within(self, stems: list[str], words: list[str]) -> dict[Everyday, float]:
         """The entries, whatever stands around their words, with how much each counts: the longer the phrase, the surer
-        it is meant, and a word beside a phrase counts less."""
+        it is meant, and a word beside a phrase counts less. ``words`` as they were typed, for entries that are exact.
+        """
         said: dict[Everyday, int] = {}
         groups: dict[str, int] = {}
-        for phrase in {phrase for word in set(stems) for phrase in self._beginning.get(word, ())}:
-            near, apart = _follows(phrase, stems)
-            for entry in self._holders[phrase]:
-                if near or (apart and entry.apart):
-                    if entry.group:
-                        groups[entry.group] = max(groups.get(entry.group, 0), len(phrase))
-                    else:
-                        said[entry] = max(said.get(entry, 0), len(phrase))
+        for entry, length in (*self._by_stem.within(stems), *self._exact.within(words)):
+            if entry.group:
+                groups[entry.group] = max(groups.get(entry.group, 0), length)
+            else:
+                said[entry] = max(said.get(entry, 0), length)
         said |= dict.fromkeys(self._only_together, 0)
         lengths = {
             entry: length + sum(groups[name] for name in entry.together)
@@ -61,6 +60,30 @@ class EverydayWords:
             entry: _BESIDE if length == 1 < longest else 1.0 + _SURER * length
             for entry, length in sorted(lengths.items(), key=lambda pair: (-pair[1], pair[0].says))
         }
+
+
+class _Phrases:
+    """Which entries a phrase belongs to, and the phrases that begin with a word."""
+
+    def __init__(self) -> None:
+        self._holders: dict[Phrase, list[Everyday]] = defaultdict(list)
+        self._beginning: dict[str, list[Phrase]] = defaultdict(list)
+
+    def add(self, phrase: Phrase, entry: Everyday) -> None:
+        if phrase not in self._holders:
+            self._beginning[phrase[0]].append(phrase)
+        self._holders[phrase].append(entry)
+
+    def words(self) -> frozenset[str]:
+        return frozenset(word for phrase in self._holders for word in phrase)
+
+    def within(self, words: list[str]) -> Iterator[tuple[Everyday, int]]:
+        """Each entry with a phrase that is in ``words``, and how many words that phrase has."""
+        for phrase in {phrase for word in set(words) for phrase in self._beginning.get(word, ())}:
+            near, apart = _follows(phrase, words)
+            for entry in self._holders[phrase]:
+                if near or (apart and entry.apart):
+                    yield entry, len(phrase)
 
 
 def _follows(phrase: Phrase, stems: list[str]) -> tuple[bool, bool]:

@@ -365,9 +365,9 @@ class GlossaryTerm(_Value, frozen=True):
 
 
 class Everyday(_Value, frozen=True):
-    """What people type for something. It stands for the words in ``means``, and ``finds`` names modules, lessons
-    (``module/lesson``), ``card:…`` and ``term:…``. ``first``: life may hang on it; ``apart``: two other words may stand
-    between those of one phrase. None of it is ever shown.
+    """What people type for something; never shown. It stands for the words in ``means``; ``finds`` names modules,
+    lessons (``a/b``), ``card:…`` and ``term:…``. ``first``: life may hang on it; ``apart``: two other words may stand
+    between those of a phrase; ``exact``: as typed, not by stem (*odds*, *ODd*); ``calms``: cards hardly meant then.
 
     With a ``group`` it is only a name for its words. Others ask for those: something of each of ``together`` must be
     typed, and nothing of ``unless``."""
@@ -377,6 +377,8 @@ class Everyday(_Value, frozen=True):
     finds: tuple[str, ...] = ()
     first: bool = False
     apart: bool = False
+    exact: bool = False
+    calms: tuple[str, ...] = ()
     group: str = ""
     together: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

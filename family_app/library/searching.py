@@ -36,6 +36,8 @@ _WHOLE_MODULE = 0.6
 _ASKED, _FROM_ITS_START = 24.0, 1.05
 """How much a question counts that was asked before in just these words; and how much more for the beginning of a
 lesson, which is opened there unless a paragraph says more."""
+_CALMED = 0.2
+"""What is left of a card for danger where the words say that there is none; of one that must be first, enough."""
 
 Pieces = tuple[tuple[str, bool], ...]
 """Words, and whether they are what was looked for."""
@@ -62,8 +64,12 @@ class Searching:
             rare = math.log(1 + len(self._passages) / (1 + len(holders)))
             for number in holders:
                 holders[number] *= rare
+        everyday = tuple(everyday)
         self._everyday = EverydayWords(everyday, self._stem)
-        self._asked = AskedBefore(asked, self._stem)
+        first = {entry.finds[0] for entry in everyday if entry.first and entry.finds}
+        self._asked = AskedBefore(
+            asked, self._stem, for_danger=frozenset(target for target in first if target.startswith("card:"))
+        )
         self._vocabulary = Vocabulary(
             self._stems.keys() | self._weights.keys() | self._everyday.words | self._asked.words
         )
@@ -113,11 +119,12 @@ class Searching:
             return ()
         is_begun = not typed[-1:].isspace() and len(typed) <= MOST_LETTERS
         stems = [self._known(word) for word in words]
-        entries = self._everyday.within(stems)
+        entries = self._everyday.within(stems, words)
         wanted = self._wanted(words, stems, entries, is_begun=is_begun)
         scores = self._scores(wanted)
         self._name(scores, entries)
         self._answer(scores, stems)
+        self._calm(scores, entries)
         return self._best(scores, frozenset(word for like in wanted for word in like), most)
 
     def _wanted(
@@ -185,6 +192,13 @@ class Searching:
                 worth = _ASKED * near * (1.0 if place else _FROM_ITS_START)
                 worth *= 1.0 if "/" in target or ":" in target else _WHOLE_MODULE
                 scores[number] = scores.get(number, 0.0) + worth
+
+    def _calm(self, scores: dict[int, float], entries: Iterable[Everyday]) -> None:
+        """A child that ate its breakfast swallowed no pill; where an entry says that it did, that still counts more."""
+        for target in {target for entry in entries for target in entry.calms}:
+            for number in self._targets.get(target, ()):
+                if number in scores:
+                    scores[number] *= _CALMED
 
     def _best(self, scores: dict[int, float], sought: frozenset[str], most: int) -> tuple[Found, ...]:
         ranked = sorted(scores, key=lambda number: (-scores[number], number))

@@ -44,6 +44,17 @@ def test_what_shares_no_word_with_any_question_is_like_none() -> None:
     assert like({"he wants money": ("a/b",)}, "") == {}
 
 
+def test_small_words_alone_are_like_no_question_that_a_danger_card_answers() -> None:
+    asked = AskedBefore([Asked(("he took too much",), ("card:a", "b/c"))], stem, for_danger=frozenset({"card:a"}))
+    assert asked.like(map(stem, words_of("he took the car"))).keys() == {"b/c"}
+    assert asked.like(map(stem, words_of("he had much"))).keys() == {"b/c"}
+
+
+def test_one_word_that_tells_something_is_enough_to_be_like_a_question_of_danger() -> None:
+    asked = AskedBefore([Asked(("he took all the fentanyl",), ("card:a",))], stem, for_danger=frozenset({"card:a"}))
+    assert asked.like(map(stem, words_of("she took fentanyl"))).keys() == {"card:a"}
+
+
 @settings(max_examples=100, deadline=None)
 @given(KNOWN, st.data())
 def test_the_very_words_of_a_question_are_about_one_and_nothing_is_more(known: list[str], data: st.DataObject) -> None:

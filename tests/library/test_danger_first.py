@@ -74,3 +74,13 @@ def test_how_long_naloxone_lasts_is_told_by_the_paragraph_with_the_minutes() -> 
 @pytest.mark.parametrize("ask", ["she is having a seizure", "he had a fit"])
 def test_a_fit_finds_the_lesson_that_says_to_call(ask: str) -> None:
     assert "detox-is-a-start/red-flags" in [name(found.passage) for found in searching().find(ask)[:3]]
+
+
+@pytest.mark.parametrize("ask", ["pregnant with twins how do I stop smoking", "pregnant and i want to quit cigarettes"])
+def test_to_stop_smoking_tobacco_while_pregnant_is_no_withdrawal(ask: str) -> None:
+    assert first(ask) != "tonight-withdrawal"
+
+
+def test_what_calms_a_card_does_not_take_it_away_where_a_rule_of_danger_finds_it_too() -> None:
+    assert first("toddler ate lunch") != "tonight-child"
+    assert first("toddler ate lunch then found a pill and swallowed it") == "tonight-child"

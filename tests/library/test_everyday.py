@@ -16,11 +16,13 @@ DRUG = Everyday(("methadone", "pill"), group="drug")
 BORN = Everyday(("born",), group="at birth")
 SWALLOWED = Everyday(("ate",), together=("child", "drug"), unless=("at birth",), finds=("card:c",))
 BOTH = Everyday(together=("child", "drug"), unless=("at birth",), finds=("card:d",))
-WORDS = EverydayWords((PLAIN, APART, CHILD, DRUG, BORN, SWALLOWED, BOTH), stem)
+AS_TYPED = Everyday(("ODd",), finds=("card:e",), exact=True)
+WORDS = EverydayWords((PLAIN, APART, CHILD, DRUG, BORN, SWALLOWED, BOTH, AS_TYPED), stem)
 
 
 def within(typed: str) -> dict[Everyday, float]:
-    return WORDS.within([stem(word) for word in words_of(typed)])
+    words = words_of(typed)
+    return WORDS.within([stem(word) for word in words], words)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,8 @@ def test_the_more_words_tell_of_it_the_surer_it_is_meant() -> None:
 
 def test_one_word_beside_a_phrase_counts_less_than_alone() -> None:
     assert within("blue, and her lips went blue")[PLAIN] < within("blue")[PLAIN]
+
+
+def test_an_exact_entry_is_meant_by_its_own_words_and_by_none_with_the_same_stem() -> None:
+    assert within("he OD'd").keys() == {AS_TYPED}
+    assert within("what are the odds") == {}

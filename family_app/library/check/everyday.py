@@ -25,7 +25,8 @@ def check(library: LibraryFolder, known: Known) -> Iterator[Finding]:
         if entry.group:
             continue
         yield from _leads(WORDS, line, entry.finds, targets)
-        if not entry.finds and not entry.means:
+        yield from _leads(WORDS, line, entry.calms, targets)
+        if not entry.finds and not entry.means and not entry.calms:
             yield Finding(WORDS, line, "an entry leads nowhere", "say what it “means” or “finds”")
         if not entry.says and not entry.together:
             yield Finding(WORDS, line, "an entry has no words", "say what people type")
@@ -64,7 +65,7 @@ def _groups(library: LibraryFolder) -> Iterator[Finding]:
         lines.setdefault(entry.group, line)
         if not entry.says:
             yield Finding(WORDS, line, f"the group “{entry.group}” has no words", "say what people type")
-        if entry.finds or entry.means or entry.together or entry.unless:
+        if entry.finds or entry.means or entry.together or entry.unless or entry.calms:
             yield Finding(WORDS, line, f"the group “{entry.group}” only names words", "let another entry ask for it")
         if entry.group not in asked_for:
             yield Finding(WORDS, line, f"nothing asks for the group “{entry.group}”", "correct its name or remove it")
