@@ -20,6 +20,7 @@ from family_app.ui.window import Window
 from tests.ui import walking
 from tests.ui.desks import make_desk, the_library
 from tests.ui.key_story import Story
+from tests.ui.windows import shown
 
 MODULE = "coming-home"
 PLACES = {
@@ -39,12 +40,7 @@ FIRST_STEPS = [Place("first", item=step) for step in STEPS]
 def window(qtbot: QtBot, tmp_path: Path) -> Window:
     desk = make_desk(tmp_path, guest=True)
     furnish(desk)
-    made = Window(desk)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    QApplication.processEvents()
-    return made
+    return shown(qtbot, desk)
 
 
 def arrive(window: Window, place: Place) -> None:

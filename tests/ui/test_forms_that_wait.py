@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from family_app.study.naloxone import Kit
-from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.forms import Forms
 from family_app.ui.screens.places import HOME, PLANS, Place
 from family_app.ui.screens.worksheet_base import WRITE_ON
@@ -24,6 +23,7 @@ from family_app.ui.window import Window
 from tests.clock import Clock
 from tests.ui.desks import PASSPHRASE, make_desk, open_space
 from tests.ui.key_story import Story
+from tests.ui.windows import shown
 
 MODULE, SHEET = "coming-home", "first-30-days"
 HERE = Place("worksheet", MODULE)
@@ -44,16 +44,6 @@ def window(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Window:
 @pytest.fixture
 def guest(qtbot: QtBot, tmp_path: Path) -> Window:
     return shown(qtbot, make_desk(tmp_path, guest=True))
-
-
-def shown(qtbot: QtBot, desk: Desk) -> Window:
-    made = Window(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 720)
-    made.show()
-    made.activateWindow()
-    qtbot.wait(5)
-    return made
 
 
 def typed(window: Window, place: Place, words: str) -> Story:

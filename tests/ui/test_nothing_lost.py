@@ -29,6 +29,7 @@ from family_app.ui.screens.safety import Questions
 from family_app.ui.window import Window
 from tests.clock import Clock
 from tests.ui.desks import make_desk, open_space
+from tests.ui.windows import shown
 
 LESSON = Place("lesson", "overdose-and-naloxone", "is-it-an-overdose")
 SHEET = Place("worksheet", "coming-home")
@@ -46,13 +47,7 @@ def desk(tmp_path: Path, clock: Clock) -> Desk:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Window:
-    made = Window(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 720)
-    made.show()
-    made.activateWindow()
-    qtbot.wait(5)
-    return made
+    return shown(qtbot, desk)
 
 
 # ---- under the cover

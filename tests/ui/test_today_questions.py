@@ -18,10 +18,10 @@ from family_app.ui.screens.overdose import PRACTICE
 from family_app.ui.screens.places import HOME, REFRESHER, TODAY_QUESTIONS, Place
 from family_app.ui.screens.refresher import RefresherPresenter
 from family_app.ui.screens.today_questions import Asking, Quiet, TodayQuestionsPresenter
-from family_app.ui.window import Window
 from tests.clock import Clock
 from tests.ui.desks import make_desk, open_space
 from tests.ui.paper import Trail
+from tests.ui.windows import shown
 
 MODULE = refresher.MODULE
 
@@ -184,12 +184,7 @@ def test_after_a_death_there_is_no_refresher(refresh, desk):
 
 @pytest.fixture
 def window(qtbot, desk):
-    made = Window(desk)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    QApplication.processEvents()
-    return made
+    return shown(qtbot, desk)
 
 
 def press(window, *keys):
