@@ -4,7 +4,6 @@ space."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -32,15 +31,10 @@ def live_a_year(desk: Desk) -> None:
     for time in range(TIMES):
         for number, module in enumerate(modules):
             _work_through(_ago(desk, DAYS - time * (DAYS // TIMES) - number), module)
-    for days in _every(_CHECKS_EVERY):
+    for days in range(DAYS, 0, -_CHECKS_EVERY):
         _check_oneself(desk, days)
-    for days in _every(_ENTRIES_EVERY):
+    for days in range(DAYS, 0, -_ENTRIES_EVERY):
         _write(desk.journal, desk, days)
-
-
-def _every(step: int) -> Iterator[int]:
-    """How many days ago, the longest first."""
-    return iter(range(DAYS, 0, -step))
 
 
 def _ago(desk: Desk, days: int) -> Record:

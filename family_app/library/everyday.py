@@ -17,6 +17,7 @@ _BESIDE = 0.4
 """How much one everyday word names what is sought where a whole phrase names something: “mention rehab”, not rehab."""
 _SURER = 0.01
 _APART = 3
+"""With two others between the words of a phrase each comes at most so many after the last."""
 
 Phrase = tuple[str, ...]
 
@@ -80,18 +81,13 @@ class _Phrases:
     def within(self, words: list[str]) -> Iterator[tuple[Everyday, int]]:
         """Each entry with a phrase that is in ``words``, and how many words that phrase has."""
         for phrase in {phrase for word in set(words) for phrase in self._beginning.get(word, ())}:
-            near, apart = _follows(phrase, words)
             for entry in self._holders[phrase]:
-                if near or (apart and entry.apart):
+                if _follow(phrase, words, apart=_APART if entry.apart else 1):
                     yield entry, len(phrase)
 
 
-def _follows(phrase: Phrase, stems: list[str]) -> tuple[bool, bool]:
-    """Whether the words of ``phrase`` follow each other in ``stems``; and whether they do with two others between."""
-    return _follow(phrase, stems, apart=1), len(phrase) > 1 and _follow(phrase, stems, apart=_APART)
-
-
 def _follow(phrase: Phrase, stems: list[str], *, apart: int) -> bool:
+    """Whether the words of ``phrase`` follow each other in ``stems``, each at most ``apart`` words after the last."""
     gaps = range(1, apart + 1)
     places = {at for at, word in enumerate(stems) if word == phrase[0]}
     for wanted in phrase[1:]:

@@ -18,22 +18,16 @@ _NAME = "quiz-sitting"
 
 
 class Sitting(msgspec.Struct, frozen=True):
-    """Ids of questions. ``first`` in the order they were first asked, ``wanted`` the one it was opened at; the others
-    are those of the run, those that were skipped, and those that were right at once."""
+    """Ids of questions. ``first`` in the order they were first asked, ``wanted`` the one it was opened at; beside the
+    run, those that were skipped, and those that were right at once."""
 
     module: str
     day: date
     first: tuple[str, ...]
-    waiting: tuple[str, ...]
-    done: tuple[str, ...] = ()
-    came_back: frozenset[str] = frozenset()
+    run: QuizRun
     skipped: frozenset[str] = frozenset()
     at_once: frozenset[str] = frozenset()
     wanted: str = ""
-
-    @property
-    def run(self) -> QuizRun:
-        return QuizRun(self.waiting, self.done, self.came_back)
 
 
 def keep(record: Record, sitting: Sitting) -> None:
@@ -47,13 +41,14 @@ def kept(record: Record, module: str, quiz: Quiz, today: date) -> Sitting | None
         found = msgspec.json.decode(record.value(_NAME) or "null", type=Sitting | None)
     except msgspec.DecodeError:
         return None
-    if found is None or (found.module, found.day) != (module, today) or not found.waiting:
+    if found is None or (found.module, found.day) != (module, today) or not found.run.waiting:
         return None
     ids = sorted(question.id for question in quiz.questions)
-    fits = sorted(found.first) == ids and {*found.waiting, *found.done} <= set(ids)
+    fits = sorted(found.first) == ids and {*found.run.waiting, *found.run.done} <= set(ids)
     return found if fits else None
 
 
 def forget(record: Record) -> None:
-    """It has ended, or another begins."""
-    record.forget_value(_NAME)
+    """It has ended, or another begins. Where there is none nothing is written."""
+    if record.value(_NAME) is not None:
+        record.forget_value(_NAME)

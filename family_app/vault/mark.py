@@ -9,7 +9,6 @@ A mark that is *behind* its database is in order: the machine stopped between th
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,10 +17,11 @@ from pathlib import Path
 from family_app.errors import Damaged
 from family_app.vault.canonical import canonical, parse, read_bounded
 from family_app.vault.keys import Keys
+from family_app.vault.sealed import seal, unseal
 
 NAME = "vault.mark"
 NO_DIGEST = "0" * 64
-_NONCE_BYTES = 24
+_WHAT = "mark"
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -40,25 +40,18 @@ class Mark:
 
 def mark_bytes(mark: Mark, keys: Keys, vault_id: str) -> bytes:
     """The file: 24 random bytes, then the sealed mark. Always of the same size."""
-    from nacl.secret import Aead
-
-    nonce = secrets.token_bytes(_NONCE_BYTES)
     inside = {"at": mark.at.astimezone(UTC).strftime(_TIME), "digest": mark.digest, "saves": f"{mark.saves:012d}"}
-    return nonce + Aead(keys.mark).encrypt(canonical(inside), _bound(vault_id), nonce).ciphertext
+    return seal(canonical(inside), keys.mark, vault_id, _WHAT)
 
 
 def read_mark(folder: Path, keys: Keys, vault_id: str) -> Mark:
     """Raises :class:`~family_app.errors.Damaged` when it is missing or not what was written."""
-    from nacl.exceptions import CryptoError
-    from nacl.secret import Aead
-
     data = read_bounded(folder / NAME)
     try:
-        inside = Aead(keys.mark).decrypt(data[_NONCE_BYTES:], _bound(vault_id), data[:_NONCE_BYTES])
-        values = parse(inside, dict[str, str])
+        values = parse(unseal(data, keys.mark, vault_id, _WHAT), dict[str, str])
         at = datetime.strptime(values["at"], _TIME).replace(tzinfo=UTC)
         return Mark(int(values["saves"]), at, values["digest"])
-    except (CryptoError, ValueError, KeyError, TypeError) as error:
+    except (Damaged, ValueError, KeyError, TypeError) as error:
         raise Damaged(f"The file {NAME} is damaged: it is not what the program wrote.") from error
 
 
@@ -80,7 +73,3 @@ def replace_mark(folder: Path, data: bytes) -> None:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-
-
-def _bound(vault_id: str) -> bytes:
-    return canonical({"format": 1, "id": vault_id, "what": "mark"})

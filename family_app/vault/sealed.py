@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Words that wait in memory while a space is locked. They are in no file, and only that space's key reads them."""
+"""Bytes that only one key of one space reads: a nonce, then XChaCha20-Poly1305 bound to what they are for."""
 
 from __future__ import annotations
 
@@ -7,29 +7,28 @@ import secrets
 
 from family_app.errors import Damaged
 from family_app.vault.canonical import canonical
-from family_app.vault.keys import Keys
 
 _NONCE_BYTES = 24
 
 
-def seal(words: bytes, keys: Keys, vault_id: str) -> bytes:
-    """24 random bytes, then ``words`` sealed with XChaCha20-Poly1305 for the space ``vault_id``."""
+def seal(inside: bytes, key: bytes, vault_id: str, what: str) -> bytes:
+    """24 random bytes, then ``inside`` sealed with ``key`` as the ``what`` of the space ``vault_id``."""
     from nacl.secret import Aead
 
     nonce = secrets.token_bytes(_NONCE_BYTES)
-    return nonce + Aead(keys.waiting).encrypt(words, _bound(vault_id), nonce).ciphertext
+    return nonce + Aead(key).encrypt(inside, _bound(vault_id, what), nonce).ciphertext
 
 
-def unseal(sealed: bytes, keys: Keys, vault_id: str) -> bytes:
-    """What :func:`seal` was given. Raises :class:`~family_app.errors.Damaged` for another space."""
+def unseal(sealed: bytes, key: bytes, vault_id: str, what: str) -> bytes:
+    """What :func:`seal` was given. Raises :class:`~family_app.errors.Damaged` for anything else."""
     from nacl.exceptions import CryptoError
     from nacl.secret import Aead
 
     try:
-        return Aead(keys.waiting).decrypt(sealed[_NONCE_BYTES:], _bound(vault_id), sealed[:_NONCE_BYTES])
+        return Aead(key).decrypt(sealed[_NONCE_BYTES:], _bound(vault_id, what), sealed[:_NONCE_BYTES])
     except (CryptoError, ValueError, TypeError) as error:
-        raise Damaged("What waited for this space cannot be read with its key.") from error
+        raise Damaged(f"The {what} of this space is not what the program sealed.") from error
 
 
-def _bound(vault_id: str) -> bytes:
-    return canonical({"format": 1, "id": vault_id, "what": "waiting"})
+def _bound(vault_id: str, what: str) -> bytes:
+    return canonical({"format": 1, "id": vault_id, "what": what})

@@ -26,6 +26,8 @@ from family_app.vault.times import from_ms, to_ms
 
 Clock = Callable[[], datetime]
 BACKUP_EVERY = timedelta(days=1)
+WAITING = "waiting"
+"""What is sealed for the time while the space is locked."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -116,12 +118,12 @@ class SpaceStore(Store):
     def seal(self, words: bytes) -> bytes:
         with self._use:
             self._refuse_when_closed()
-            return seal(words, self._space.keys, self._space.head.id)
+            return seal(words, self._space.keys.waiting, self._space.head.id, WAITING)
 
     def unseal(self, sealed: bytes) -> bytes:
         with self._use:
             self._refuse_when_closed()
-            return unseal(sealed, self._space.keys, self._space.head.id)
+            return unseal(sealed, self._space.keys.waiting, self._space.head.id, WAITING)
 
     def _refuse_when_closed(self) -> None:
         if not self.is_open:

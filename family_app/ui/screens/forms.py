@@ -26,7 +26,7 @@ class _Form(msgspec.Struct, frozen=True):
 
 class _Waiting(msgspec.Struct, frozen=True):
     forms: tuple[_Form, ...]
-    kit: tuple[str, str, str, str] | None
+    kit: Kit | None
 
 
 @dataclass(slots=True)
@@ -66,8 +66,7 @@ class Forms:
             for key, answers in self.typed.items()
             if may_wait(key) and not is_blank(answers)
         )
-        kit = (self.kit.place, self.kit.count, self.kit.expires, self.kit.who) if self.kit else None
-        return msgspec.json.encode(_Waiting(forms, kit)) if forms or kit else b""
+        return msgspec.json.encode(_Waiting(forms, self.kit)) if forms or self.kit else b""
 
     def take_back(self, waiting: bytes) -> None:
         """What waited, into its place; what was typed there since stands beside it."""
@@ -83,5 +82,4 @@ class Forms:
             self.waited.add(key)
             if form.fresh:
                 self.fresh.add(key)
-        if self.kit is None and waited.kit is not None:
-            self.kit = Kit(*waited.kit)
+        self.kit = self.kit or waited.kit

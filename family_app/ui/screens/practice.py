@@ -15,6 +15,7 @@ from family_app.library.model import Choice, Module, Practice, Scene
 from family_app.library.resolve import fill
 from family_app.study.practice_run import PracticeRun, again, begin, words_of
 from family_app.study.turns import Turn
+from family_app.ui.screens.dates import local
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Go, Place
 from family_app.ui.screens.presenter import Presenter
@@ -104,8 +105,8 @@ class PracticePresenter(Presenter[PracticeScreen]):
         if practice is None or practice.fear or desk.cheer_is_off or not desk.has_store:
             return
         latest = next(iter(desk.record.runs(self.module.id)), None)
-        today = desk.clock().astimezone().date()
-        if latest is None or latest.practice != practice.id or latest.at.astimezone().date() != today:
+        today = local(desk.clock()).date()
+        if latest is None or latest.practice != practice.id or local(latest.at).date() != today:
             return
         run = again(practice, latest.turns, mood=latest.mood)
         if latest.ending or run.is_over or not run.turns:

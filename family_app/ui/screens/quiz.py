@@ -14,6 +14,7 @@ from family_app.study.paths import SAFE_AT_HOME
 from family_app.study.quiz_run import QuizRun, begin, shown_options
 from family_app.study.regrading import is_right, known
 from family_app.study.sitting import Sitting, forget, keep, kept
+from family_app.ui.screens.dates import local
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import Go, Place
 from family_app.ui.screens.presenter import Presenter
@@ -127,7 +128,7 @@ class QuizPresenter(Presenter[QuizScreen]):
         desk, wanted = self.desk, self._wanted
         if desk.cheer_is_off or not desk.has_store or self.module.id == SAFE_AT_HOME:
             return False
-        sitting = kept(desk.record, self.module.id, self._quiz, desk.clock().astimezone().date())
+        sitting = kept(desk.record, self.module.id, self._quiz, local(desk.clock()).date())
         if sitting is None or wanted not in ("", sitting.wanted):
             return False
         self._run, self._first, self._wanted = sitting.run, sitting.first, sitting.wanted
@@ -142,10 +143,17 @@ class QuizPresenter(Presenter[QuizScreen]):
             return
         if isinstance(self.screen.stage, Ended) or self._module.id == SAFE_AT_HOME:
             return
-        today = desk.clock().astimezone().date()
-        rest = (run.waiting, run.done, run.came_back, self._skipped, self._at_once, self._wanted)
+        sitting = Sitting(
+            module=self._module.id,
+            day=local(desk.clock()).date(),
+            first=self._first,
+            run=run,
+            skipped=self._skipped,
+            at_once=self._at_once,
+            wanted=self._wanted,
+        )
         with suppress(FamilyAppError):  # the answers are kept already; leaving is never held up
-            keep(desk.record, Sitting(self._module.id, today, self._first, *rest))
+            keep(desk.record, sitting)
 
     def _forget_sitting(self) -> None:
         if self.desk.has_store:
