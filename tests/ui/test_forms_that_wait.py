@@ -55,6 +55,19 @@ def typed(window: Window, place: Place, words: str) -> Story:
     return story
 
 
+def on_paper(window: Window, words: str) -> None:
+    """The sheet that is never kept, filled in and to be printed, past its question."""
+    typed(window, NEVER_KEPT, words)
+    window.presenter("worksheet").print_filled()
+    window.presenter("worksheet").agree()
+
+
+def start_fresh(window: Window) -> None:
+    """Past its question."""
+    window.presenter("worksheet").start_fresh()
+    window.presenter("worksheet").agree()
+
+
 def words_on(window: Window) -> str:
     fields = window.findChildren(QLineEdit), window.findChildren(QPlainTextEdit)
     said = [*(one.text() for one in fields[0]), *(one.toPlainText() for one in fields[1])]
@@ -263,10 +276,7 @@ def test_three_shifts_and_three_escapes_show_nothing_of_it(guest: Window) -> Non
 
 
 def test_it_is_gone_from_what_was_to_be_printed_too(guest: Window) -> None:
-    typed(guest, NEVER_KEPT, "back door, Ana")
-    page = guest.presenter("worksheet")
-    page.print_filled()
-    page.agree()
+    on_paper(guest, "back door, Ana")
     assert guest.place.page == "handouts"
     guest.quick_exit()
     guest.uncover()
@@ -279,8 +289,7 @@ def test_it_is_gone_from_what_was_to_be_printed_too(guest: Window) -> None:
 @pytest.mark.parametrize("cover", [Window.quick_exit, Window.lock])
 def test_what_could_be_taken_back_of_it_is_gone_too(guest: Window, cover) -> None:
     typed(guest, NEVER_KEPT, "back door, Ana")
-    guest.presenter("worksheet").start_fresh()
-    guest.presenter("worksheet").agree()
+    start_fresh(guest)
     cover(guest)
     guest.uncover()
     guest.go(NEVER_KEPT)
@@ -291,13 +300,9 @@ def test_what_could_be_taken_back_of_it_is_gone_too(guest: Window, cover) -> Non
 
 
 def test_paper_that_was_looked_at_before_keeps_nothing_of_it(guest: Window) -> None:
-    typed(guest, NEVER_KEPT, "back door, Ana")
-    page = guest.presenter("worksheet")
-    page.print_filled()
-    page.agree()
+    on_paper(guest, "back door, Ana")
     guest.go(NEVER_KEPT)
-    page.start_fresh()
-    page.agree()
+    start_fresh(guest)
     assert "handouts" in guest._presenters
     guest.quick_exit()
     assert "handouts" not in guest._presenters

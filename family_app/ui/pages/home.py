@@ -17,7 +17,7 @@ from family_app.ui.screens.next_step import NextStep, PathRow
 from family_app.ui.screens.today_line import TodayLine
 from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
-from family_app.ui.widgets.danger import DangerButtons
+from family_app.ui.widgets.danger import DangerBox
 from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.kept import Kept
 from family_app.ui.widgets.labels import Kind, Label, rule
@@ -113,12 +113,10 @@ class HomePage(ScrollingPage):
         return PathList(self.look, self._, path, self.module_opened.emit), None
 
     def _danger(self, screen: HomeScreen) -> Part:
-        box = Box(self.look, "box", pad=16)
-        box.add(Label(self._("Is someone in danger right now?"), "h3"))
-        buttons = DangerButtons(
+        box = DangerBox(
             self.look, self._, screen.emergency, overdose=self.overdose_opened.emit, card=self.card_opened.emit
         )
-        return box.add(buttons), buttons.overdose
+        return box, box.overdose
 
     def _risk(self, risk: Risk) -> Part:
         box = Box(self.look, "warn", pad=16, gap=4, foot=6).add(Label(risk.says, on="warn"))
@@ -211,8 +209,7 @@ class HomePage(ScrollingPage):
 
     def forget(self) -> None:
         self._drawn += 1
-        self._parts.begin()
-        self._parts.end()
+        self._parts.forget()
 
 
 def join(page: HomePage, presenter: HomePresenter) -> None:

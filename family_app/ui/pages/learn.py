@@ -72,7 +72,6 @@ class LearnPage(ScrollingPage):
     def forget(self) -> None:
         self._drawn = None
         self._parts.forget()
-        self._body.clear()
 
 
 def join(page: LearnPage, presenter: LearnPresenter) -> None:

@@ -16,7 +16,7 @@ from family_app.ui.pages.progress_rows import AgainCard, Keep, OthersCard, PickC
 from family_app.ui.pages.strain_time import TimeCard
 from family_app.ui.screens.progress import ProgressPresenter, ProgressScreen, Topic
 from family_app.ui.screens.strain_time import StrainTime, TimeScreen
-from family_app.ui.widgets.boxes import Box, Columns, empty, row
+from family_app.ui.widgets.boxes import Box, Columns, row
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.flow import Flow
 from family_app.ui.widgets.kept import Kept
@@ -242,7 +242,6 @@ class ProgressPage(ScrollingPage):
             self.setFocus()
 
     def forget(self) -> None:
-        empty(self._content)
         self._cards.forget()
         self.save_box.show_panel(None)
         self._by_key = {}

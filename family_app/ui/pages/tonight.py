@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from family_app.ui.look import Look
 from family_app.ui.pages.page import ScrollingPage
 from family_app.ui.screens.tonight import TonightPresenter, TonightScreen
-from family_app.ui.widgets.boxes import Box, Columns
+from family_app.ui.widgets.boxes import Columns
 from family_app.ui.widgets.buttons import Button
-from family_app.ui.widgets.danger import DangerButtons
+from family_app.ui.widgets.danger import DangerBox
 from family_app.ui.widgets.labels import Label
 from family_app.words import Words
 
@@ -31,12 +31,11 @@ class TonightPage(ScrollingPage):
     def show_screen(self, screen: TonightScreen) -> None:
         self.say_crumb(screen.title)
         self._body.clear()
-        danger = DangerButtons(
+        danger = DangerBox(
             self.look, self._, screen.emergency, overdose=self.overdose_opened.emit, card=self.card_opened.emit
         )
         cards = [self._button(card_id, title) for card_id, title in screen.cards]
-        self._body.add(Label(screen.title, "h1"))
-        self._body.add(Box(self.look, "box", pad=16).add(Label(screen.danger, "h3"), danger))
+        self._body.add(Label(screen.title, "h1"), danger)
         self._body.add(Label(screen.hardest, "h2"), Label(screen.lead, "body"))
         self._body.add(Columns(self.look, list(cards), least=300, most=2, gap=12))
         self._body.verticalScrollBar().setValue(0)

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from family_app.errors import FamilyAppError
 from family_app.library.tonight import FIRST_DAYS, FIRST_NIGHT
-from family_app.study.standing import choose_role, moment_stands, say_moment
+from family_app.study.standing import choose_role, say_moment
 from family_app.ui.screens import first_contents as contents
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.first_screen import STEPS, Content, FirstScreen, Step
 from family_app.ui.screens.places import CALM, FIRST, HOME, OVERDOSE, SAFETY_FIRST, Go, Place, through_safety
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.said_moment import SaidMoment
 
 
 class FirstPresenter(Presenter[FirstScreen]):
@@ -28,12 +29,11 @@ class FirstPresenter(Presenter[FirstScreen]):
         self._has_naloxone = ""
         self._written: dict[str, str] = {}
         self._notice = ""
-        self._moment: str | None = None
-        """What stood when the step was opened; nothing while none is."""
+        self._moment = SaidMoment(desk)
 
     def enter(self, place: Place) -> None:
         """A step; without one, where one was before."""
-        self._moment = self.desk.moment
+        self._moment.open()
         if contents.kept(self.desk, contents.NALOXONE_PLACE):
             self._has_naloxone = ""  # what was said here before may have been changed in My plans
         self._step = next((step for step in STEPS if step == place.item), self._step)
@@ -41,14 +41,15 @@ class FirstPresenter(Presenter[FirstScreen]):
 
     def leave(self) -> None:
         self._keep()
-        before, self._moment = self._moment, None
-        if before is not None and self.desk.moment != before:
-            self._store(lambda: moment_stands(self.desk.record, before, self.desk.clock()))
+        try:
+            self._moment.close()
+        except FamilyAppError as error:
+            self._notice = str(error)
         self._was_seen()
 
     def stays_at(self, screen: FirstScreen | None) -> None:
         super().stays_at(screen)
-        self._moment = self.desk.moment
+        self._moment.open()
         if screen is not None:
             self._redraw()  # with what was written since
 

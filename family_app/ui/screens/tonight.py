@@ -16,7 +16,6 @@ class TonightScreen:
     hardest."""
 
     title: str
-    danger: str
     emergency: str
     hardest: str
     lead: str
@@ -33,7 +32,6 @@ class TonightPresenter(Presenter[TonightScreen]):
         self.show(
             TonightScreen(
                 title=words("What is happening tonight?"),
-                danger=words("Is someone in danger right now?"),
                 emergency=words("Emergency") if self.desk.cheer_is_off else words("Overdose: what to do"),
                 hardest=words("What is hardest tonight?"),
                 lead=some if cards else words("There is nothing here yet."),

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who it is about, where things are now, and what else is so. Each press holds at once; “not sure” is fine.
-
-Only what comes of it for weeks waits until the page is left: arrow keys pass through moments that are not meant.
-"""
+"""Who it is about, where things are now, and what else is so. Each press holds at once; “not sure” is fine."""
 
 from __future__ import annotations
 
@@ -10,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from family_app.errors import FamilyAppError
-from family_app.study.standing import choose_role, choose_ticks, moment_stands, say_moment
+from family_app.study.standing import choose_role, choose_ticks, say_moment
 from family_app.ui.screens.desk import Desk
 from family_app.ui.screens.places import HOME, Go, Place
 from family_app.ui.screens.presenter import Presenter
+from family_app.ui.screens.said_moment import SaidMoment
 
 Choice = tuple[str, str]
 """An id, and the words for it; no id for “not sure”."""
@@ -44,21 +42,18 @@ class WherePresenter(Presenter[WhereScreen]):
 
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(desk, go)
-        self._moment: str | None = None
-        """What stood when the page was opened; nothing while it is not open."""
+        self._moment = SaidMoment(desk)
 
     def enter(self, place: Place) -> None:
-        self._moment = self.desk.moment
+        self._moment.open()
         self._draw()
 
     def leave(self) -> None:
-        before, self._moment = self._moment, None
-        if before is not None and self.desk.moment != before:
-            moment_stands(self.desk.record, before, self.desk.clock())
+        self._moment.close()
 
     def stays_at(self, screen: WhereScreen | None) -> None:
         super().stays_at(screen)
-        self._moment = self.desk.moment
+        self._moment.open()
 
     def _draw(self, *, focus: str = "", said: str = "") -> None:
         desk, words = self.desk, self.desk.words

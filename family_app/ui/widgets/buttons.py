@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from family_app.ui.look import Look
-from family_app.ui.widgets.measured import WRAPPED, Measured
+from family_app.ui.widgets.measured import WRAPPED, Measured, Measuring
 
 Kind = Literal["", "primary", "danger", "text"]
 
@@ -53,7 +53,7 @@ class Button(PressedByEnter, QPushButton):
         self._icon_after = icon_after
         # Kept here: the style sheet gives every widget the size of controls.
         self._font = look.font(size, bold=bool(kind))
-        self._measured: Measured | None = None
+        self._measuring = Measuring(self._font)
         self._from_start = from_start or kind == "text"
         self.setFont(self._font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -82,9 +82,7 @@ class Button(PressedByEnter, QPushButton):
 
     @property
     def _words(self) -> Measured:
-        if self._measured is None or self._measured.text != self.text():
-            self._measured = Measured(self.text(), self._font)
-        return self._measured
+        return self._measuring.of(self.text())
 
     def sizeHint(self) -> QSize:
         words = self._words

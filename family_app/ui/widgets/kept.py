@@ -71,8 +71,9 @@ class Kept(Generic[T]):
             before = stop
 
     def forget(self) -> None:
-        """The layout was emptied: nothing is there any more."""
-        self._now, self._before, self._wanted = {}, {}, []
+        """Nothing is there any more."""
+        self.begin()
+        self.end()
 
 
 def _stop_before(stop: QWidget) -> QWidget | None:

@@ -26,3 +26,17 @@ class Measured:
             room = QRect(0, 0, width, 10_000)
             self._heights[width] = self._metrics.boundingRect(room, WRAPPED, self.text).height()
         return self._heights[width]
+
+
+class Measuring:
+    """The measures of a widget's words: worked out again only when it says something else."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font = font
+        self._last: Measured | None = None
+
+    def of(self, text: str) -> Measured:
+        """How much room ``text`` needs."""
+        if self._last is None or text != self._last.text:
+            self._last = Measured(text, self._font)
+        return self._last

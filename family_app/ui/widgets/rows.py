@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from family_app.ui.look import Look
 from family_app.ui.widgets.buttons import focus_ring, rounded_box
-from family_app.ui.widgets.measured import WRAPPED, Measured
+from family_app.ui.widgets.measured import WRAPPED, Measured, Measuring
 
 # Qt makes each widget once: a second base that is a widget too cannot be made at run time.
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class _Row(_Base):
     def _settle(self, look: Look) -> None:
         self.look = look
         self._font = look.font(18)
-        self._measured: Measured | None = None
+        self._measuring = Measuring(self._font)
         self.setFont(self._font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -40,9 +40,7 @@ class _Row(_Base):
 
     @property
     def _words(self) -> Measured:
-        if self._measured is None or self._measured.text != self.text():
-            self._measured = Measured(self.text(), self._font)
-        return self._measured
+        return self._measuring.of(self.text())
 
     def heightForWidth(self, width: int) -> int:
         look = self.look
